@@ -1,0 +1,1 @@
+"""Settings, presets and paths: how the operator's wishes become values."""

@@ -1,0 +1,79 @@
+"""The record of a render that stands beside its deliverable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ffstudio.domain.spec import RenderSpec
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class MediaRecord:
+    """A file that was read or written. `frames` is 0 for source pictures."""
+
+    path: Path
+    sha256: str
+    frames: int = 0
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class NetworkRecord:
+    """A network that ran: what was given, how many graph nodes ran where, and what it cost."""
+
+    name: str
+    sha256: str
+    licence: str
+    providers: tuple[str, ...]
+    nodes: dict[str, int]
+    calls: int
+    items: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class EncoderRecord:
+    """`options` are in the encoder's own terms; `reason` says why this encoder."""
+
+    name: str
+    pixel_format: str
+    options: dict[str, str]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Timings:
+    """Seconds of each part, and frames rendered a second of the whole render."""
+
+    sources: float
+    analysis: float
+    render: float
+    conform: float
+    fps: float
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """Everything needed to know how a deliverable was made, and to make it again."""
+
+    format: int
+    created: str
+    versions: dict[str, str]
+    spec: RenderSpec
+    target: MediaRecord
+    sources: tuple[MediaRecord, ...]
+    output: MediaRecord
+    people: dict[str, str]
+    networks: tuple[NetworkRecord, ...]
+    encoder: EncoderRecord
+    timings: Timings
+    notes: tuple[str, ...] = field(default_factory=tuple)
+    warnings: tuple[str, ...] = field(default_factory=tuple)
+
+
+def manifest_path(output: Path) -> Path:
+    """`OUT.ffstudio.json` beside the deliverable OUT."""
+    return output.with_name(output.name + ".ffstudio.json")

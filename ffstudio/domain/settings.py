@@ -1,0 +1,178 @@
+"""Every setting of a render: its default, range, unit and meaning, in one place."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any
+
+
+class Policy(StrEnum):
+    """`REQUIRE`: given or an error. `PREFER`: the next best, with the reason recorded and shown."""
+
+    REQUIRE = "require"
+    PREFER = "prefer"
+
+
+class Provider(StrEnum):
+    """Execution provider; `AUTO` takes the first usable of TensorRT, CUDA, CPU."""
+
+    AUTO = "auto"
+    TENSORRT = "tensorrt"
+    CUDA = "cuda"
+    CPU = "cpu"
+
+
+class Decode(StrEnum):
+    SOFTWARE = "software"
+    CUDA = "cuda"
+
+
+class Choose(StrEnum):
+    """Whom an unaddressed source replaces: the person largest on screen, or everyone."""
+
+    LARGEST = "largest"
+    ALL = "all"
+
+
+class Codec(StrEnum):
+    H264 = "h264"
+    HEVC = "hevc"
+    AV1 = "av1"
+    PRORES = "prores"
+    DNXHR = "dnxhr"
+    FFV1 = "ffv1"
+    PNG = "png"
+    TIFF = "tiff"
+    EXR = "exr"
+
+
+class EncoderKind(StrEnum):
+    """`AUTO` takes NVENC where it works, else software, and records why."""
+
+    AUTO = "auto"
+    NVENC = "nvenc"
+    SOFTWARE = "software"
+
+
+class Speed(StrEnum):
+    """Effort of the encoder, mapped to each encoder's own preset."""
+
+    FAST = "fast"
+    MEDIUM = "medium"
+    SLOW = "slow"
+
+
+class ColourMatch(StrEnum):
+    """`NONE`; `MEAN` moves mean and contrast to the target's; `LIGHT` also its low-frequency light."""
+
+    NONE = "none"
+    MEAN = "mean"
+    LIGHT = "light"
+
+
+def setting(default: Any, help: str, low: float = -math.inf, high: float = math.inf, unit: str = "") -> Any:
+    """A dataclass field that knows its range (inclusive), unit and meaning."""
+    return field(default=default, metadata={"help": help, "low": low, "high": high, "unit": unit})
+
+
+def check_ranges(group: Any) -> None:
+    """Raises ValueError for the first number of a settings group outside its range."""
+    for item in fields(group):
+        value = getattr(group, item.name)
+        numbers = value if isinstance(value, tuple) else (value,)
+        for number in numbers:
+            if isinstance(number, bool) or not isinstance(number, (int, float)):
+                continue
+            low, high = item.metadata["low"], item.metadata["high"]
+            if not low <= number <= high:
+                raise ValueError(f"{item.name} = {number} is outside {low:g} to {high:g}")
+
+
+class Group:
+    """Base of all settings groups: strict keys (read by pydantic) and checked ranges."""
+
+    __slots__ = ()
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - pydantic reads this name from the class
+
+    def __post_init__(self) -> None:
+        check_ranges(self)
+
+
+@dataclass(frozen=True)
+class ComputeSettings(Group):
+    provider: Provider = setting(Provider.AUTO, "Execution provider of the networks")
+    policy: Policy = setting(Policy.PREFER, "What to do when the provider cannot be used")
+    device: int = setting(0, "Number of the GPU", 0, 63)
+    batch: int = setting(4, "Frames that go through the networks together", 1, 64, "frames")
+    threads: int = setting(0, "CPU threads of a network; 0 means all cores", 0, 256)
+    decode: Decode = setting(Decode.SOFTWARE, "Who decodes the video")
+
+
+@dataclass(frozen=True)
+class FaceSettings(Group):
+    detect_size: int = setting(640, "Longer side of the picture faces are looked for in", 160, 2560, "px")
+    min_score: float = setting(0.5, "Detections below are ignored", 0.05, 0.99)
+    min_size: int = setting(24, "Smaller faces are ignored", 8, 4096, "px")
+    choose: Choose = setting(Choose.LARGEST, "Whom a source without a person number replaces")
+    max_gap: int = setting(12, "Longest gap in a track that is filled", 0, 250, "frames")
+    min_track: int = setting(3, "Shorter tracks are dropped, except in shorter clips", 1, 250, "frames")
+    smoothing: int = setting(3, "Frames to each side that steady a landmark; 0 is off", 0, 25, "frames")
+    same_person: float = setting(0.5, "Cosine from which two tracks are one person", 0.1, 0.95)
+
+
+@dataclass(frozen=True)
+class SwapSettings(Group):
+    model: str = setting("lite-mesh", "Swapper from the model catalogue")
+    strength: float = setting(0.0, "Push away from the target's identity (neural)", 0.0, 0.6)
+    amount: float = setting(1.0, "Opacity of the new face", 0.0, 1.0)
+    crop: int = setting(0, "Side of the working crop; 0 follows the face's size", 0, 1024, "px")
+
+
+@dataclass(frozen=True)
+class MaskSettings(Group):
+    hull: bool = setting(True, "Limit to the face's outline")
+    inset: float = setting(0.10, "Outline drawn in, of the face's width", 0.0, 0.4)
+    feather: float = setting(0.03, "Softness of the outline, of the face's width", 0.0, 0.2)
+    mouth: bool = setting(True, "Keep the target's inner mouth")
+    box: bool = setting(False, "Limit to a box in the crop")
+    padding: tuple[float, float, float, float] = setting(
+        (0.0, 0.0, 0.0, 0.0), "Box drawn in: top, right, bottom, left", 0, 49, "% of the crop"
+    )
+    blur: float = setting(0.3, "Softness of the box's edge", 0.0, 1.0)
+    own: bool = setting(True, "Use the swapper's own mask where it makes one")
+
+
+@dataclass(frozen=True)
+class ColourSettings(Group):
+    match: ColourMatch = setting(ColourMatch.LIGHT, "How the new face takes the target's colour")
+    amount: float = setting(1.0, "How much of it", 0.0, 1.0)
+
+
+@dataclass(frozen=True)
+class EncodeSettings(Group):
+    codec: Codec = setting(Codec.H264, "Codec of the deliverable")
+    encoder: EncoderKind = setting(EncoderKind.AUTO, "Who encodes")
+    policy: Policy = setting(Policy.PREFER, "What to do when that encoder cannot be used")
+    quality: int = setting(80, "Constant quality, mapped to CRF or CQ", 0, 100)
+    bitrate: int = setting(0, "Mean bitrate instead of constant quality; 0 is off", 0, 2_000_000, "kbit/s")
+    speed: Speed = setting(Speed.MEDIUM, "Effort of the encoder")
+    profile: str = setting("", "The codec's own profile name; empty is the encoder's choice")
+    pixel_format: str = setting("source", "FFmpeg pixel format, or source to keep the clip's")
+    gop: int = setting(0, "Longest distance of keyframes; 0 is two seconds", 0, 1000, "frames")
+
+
+@dataclass(frozen=True)
+class RenderSettings(Group):
+    """All groups. Frozen: a change makes a new value."""
+
+    compute: ComputeSettings = field(default_factory=ComputeSettings)
+    faces: FaceSettings = field(default_factory=FaceSettings)
+    swap: SwapSettings = field(default_factory=SwapSettings)
+    mask: MaskSettings = field(default_factory=MaskSettings)
+    colour: ColourSettings = field(default_factory=ColourSettings)
+    encode: EncodeSettings = field(default_factory=EncodeSettings)
+
+    def __post_init__(self) -> None:
+        """The groups have checked themselves."""

@@ -1,0 +1,28 @@
+"""Everything a render needs, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+from ffstudio.domain.clip import FrameRange
+from ffstudio.domain.identity import Assignment
+from ffstudio.domain.settings import RenderSettings
+
+
+@dataclass(frozen=True)
+class RenderSpec:
+    """One deliverable. `preset` only names where the settings came from.
+
+    `sequence_rate` is the frame rate given to an image sequence, which has none of its own.
+    """
+
+    target: Path
+    output: Path
+    assignments: tuple[Assignment, ...]
+    settings: RenderSettings = field(default_factory=RenderSettings)
+    trim: FrameRange = field(default_factory=FrameRange)
+    overwrite: bool = False
+    preset: str = ""
+    sequence_rate: Fraction = Fraction(25)
