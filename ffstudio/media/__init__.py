@@ -1,0 +1,1 @@
+"""Footage in and out; the only importer of PyAV."""
