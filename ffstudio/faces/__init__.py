@@ -1,0 +1,1 @@
+"""Finding faces: detection, landmarks, identity, tracks, people."""

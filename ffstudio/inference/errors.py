@@ -1,0 +1,23 @@
+"""What onnxruntime raises, in one tuple: its exceptions have no common root."""
+
+from __future__ import annotations
+
+from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+ORT_ERRORS: tuple[type[Exception], ...] = (
+    state.EngineError,
+    state.EPFail,
+    state.Fail,
+    state.InvalidArgument,
+    state.InvalidGraph,
+    state.InvalidProtobuf,
+    state.NoModel,
+    state.NoSuchFile,
+    state.NotImplemented,
+    state.RuntimeException,
+)
+
+
+def first_line(error: Exception) -> str:
+    """The first sentence of an onnxruntime message, without its numbered prefix."""
+    return str(error).strip().split("\n")[0].split(" : ")[-1].rstrip(".") or type(error).__name__

@@ -1,0 +1,1 @@
+"""What the machine is and does; the only importer of pynvml and psutil."""
