@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.colour import UNSPECIFIED, Colour
 from ffstudio.domain.frames import VideoFrame
 from ffstudio.domain.pixels import ColourModel
-from ffstudio.media.colour_tags import codec_ints
+from ffstudio.media.pixels.colour_tags import codec_ints
 
 BITS = 12
 REC709 = Colour("bt709", "bt709", "bt709", "tv", "left")

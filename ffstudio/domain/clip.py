@@ -26,7 +26,7 @@ class FieldOrder(Enum):
 class VideoFacts:
     """The video stream. `rotation` is counter-clockwise degrees a player applies; rates are frames a second.
 
-    `frame_count` is what the container declares, None where it does not; `media.index` gives the real one.
+    `frame_count` is what the container declares, None where it does not; `build_index` gives the real one.
     `hdr` names the HDR side data present ("mastering display", "content light level", …).
     """
 

@@ -32,7 +32,7 @@ class VideoFrame:
     """One frame in its own pixel format.
 
     `planes` are views of the decoder's memory, [h, w] or [h, w, channels], uint8 or little-endian uint16,
-    chroma planes at their own size; read them, and write only to those of `media.frame.writable(frame)`.
+    chroma planes at their own size; read them, and write only to those of `writable(frame)`.
     `index` counts shown frames of the clip from 0. `native` is the decoder's own frame, which carries
     side data (HDR, captions, timecode) to the encoder; only `media` looks into it.
     """

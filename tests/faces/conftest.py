@@ -14,8 +14,8 @@ from ffstudio.faces.embed import Embedder
 from ffstudio.faces.landmarks import Landmarker
 from ffstudio.inference.catalog import Catalog, load_catalog
 from ffstudio.inference.session import Network, open_network
-from ffstudio.media.probe import probe
-from ffstudio.media.reader import Reader
+from ffstudio.media.reading.probe import probe
+from ffstudio.media.reading.reader import Reader
 
 
 class Networks:

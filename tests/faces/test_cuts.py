@@ -6,9 +6,9 @@ import pytest
 from numpy.typing import NDArray
 
 from ffstudio.faces.cuts import CutFinder
-from ffstudio.media.probe import probe
-from ffstudio.media.reader import Reader
-from ffstudio.media.sampling import picture
+from ffstudio.media.pixels.sampling import picture
+from ffstudio.media.reading.probe import probe
+from ffstudio.media.reading.reader import Reader
 
 Picture = NDArray[np.uint8]
 

@@ -1,7 +1,7 @@
 import numpy as np
 
 from ffstudio.faces.detect import iou, merge_groups
-from ffstudio.media.sampling import picture
+from ffstudio.media.pixels.sampling import picture
 
 
 def test_one_person_in_every_frame_of_the_first_shot(networks, shot010):

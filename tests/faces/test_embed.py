@@ -1,7 +1,7 @@
 import numpy as np
 
 from ffstudio.faces.embed import CROP, embedding_matrix, mean_embedding
-from ffstudio.media.sampling import crop, picture
+from ffstudio.media.pixels.sampling import crop, picture
 
 
 def embeddings(networks, frames):

@@ -6,7 +6,7 @@ import pytest
 from ffstudio.domain.failures import ModelUnloadable
 from ffstudio.faces.landmarks import CROP, landmark_matrix, load_groups
 from ffstudio.inference.catalog import load_catalog, metadata_path
-from ffstudio.media.sampling import crop, picture
+from ffstudio.media.pixels.sampling import crop, picture
 
 
 def test_groups_cover_all_points_once():

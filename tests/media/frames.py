@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.colour import Colour
 from ffstudio.domain.frames import FrameTime, Plane, VideoFrame
 from ffstudio.domain.pixels import PixelLayout, layout_of
-from ffstudio.media.frame import wrap, writable
+from ffstudio.media.pixels.frame import wrap, writable
 
 NOW = FrameTime(0, Fraction(1, 25))
 

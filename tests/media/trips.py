@@ -14,12 +14,12 @@ import av
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.frames import FrameTime
 from ffstudio.domain.settings import Codec, EncoderKind, EncodeSettings, Speed
-from ffstudio.media.conform import ConformReport, conform
-from ffstudio.media.encoders import TrialCache
-from ffstudio.media.plan import EncodePlan, plan_encode
-from ffstudio.media.probe import probe
-from ffstudio.media.reader import Reader
-from ffstudio.media.writer import VideoWriter
+from ffstudio.media.delivery.conform import ConformReport, conform
+from ffstudio.media.encoding.encoders import TrialCache
+from ffstudio.media.encoding.plan import EncodePlan, plan_encode
+from ffstudio.media.encoding.writer import VideoWriter
+from ffstudio.media.reading.probe import probe
+from ffstudio.media.reading.reader import Reader
 
 SEGMENT = 5  # frames; small, so that every trip joins several
 TRIALS = TrialCache()

@@ -1,0 +1,5 @@
+"""`python -m ffstudio` is the command line."""
+
+from ffstudio.cli.main import run
+
+run()

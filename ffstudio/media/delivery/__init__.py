@@ -1,0 +1,1 @@
+"""Segments and everything else of the source become the deliverable."""

@@ -1,0 +1,1 @@
+"""Media out: encoders, the plan of a deliverable, segments."""

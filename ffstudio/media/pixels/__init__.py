@@ -1,0 +1,1 @@
+"""Frames as planes: views, colour tags, conversion, sampling."""

@@ -1,0 +1,1 @@
+"""Media in: facts, index, frames, pictures, hashes."""

@@ -1,0 +1,59 @@
+"""Tells one clip's content from another's, and whether files changed while they were read."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ffstudio.domain.clip import Clip, ClipKind
+from ffstudio.domain.failures import FileMissing
+from ffstudio.domain.progress import CancelToken
+from ffstudio.media.reading.sequence import files_of
+
+_CHUNK = 1 << 22
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Name, size in bytes, time of the last change in ns and inode of every file; equal while none was touched."""
+
+    files: tuple[tuple[str, int, int, int], ...]
+
+
+def fingerprint(clip: Clip) -> Fingerprint:
+    """The present state of the clip's files. Raises FileMissing."""
+    return Fingerprint(tuple(_state(file) for file in files_of(clip)))
+
+
+def content_hash(clip: Clip, *, cancel: CancelToken | None = None) -> str:
+    """Hex sha256 of the file; of a sequence, of each file's name and sha256. Raises FileMissing, Cancelled."""
+    cancel = cancel or CancelToken()
+    files = files_of(clip)
+    if clip.kind is not ClipKind.SEQUENCE:
+        return str(_hash_of(files[0], cancel).hexdigest())
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + _hash_of(file, cancel).digest())
+    return whole.hexdigest()
+
+
+def _hash_of(path: Path, cancel: CancelToken) -> Any:
+    found = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                cancel.check(f"Reading {path.name}")
+                found.update(chunk)
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    return found
+
+
+def _state(path: Path) -> tuple[str, int, int, int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    return path.name, found.st_size, found.st_mtime_ns, found.st_ino

@@ -1,0 +1,1 @@
+"""Wiring of stages: analysis, render, preview, conform."""

@@ -1,0 +1,133 @@
+"""Looks at everything a render needs, and says how to mend what is missing."""
+
+from __future__ import annotations
+
+import ctypes
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from ffstudio import __version__
+from ffstudio.config.paths import DATA_DIR_VARIABLE, Paths
+from ffstudio.config.versions import library_versions
+from ffstudio.domain.errors import EnvironmentError_
+from ffstudio.domain.health import Finding, Health
+from ffstudio.domain.settings import ComputeSettings, EncoderKind, Provider
+from ffstudio.inference.catalog import load_catalog, model_path, verify
+from ffstudio.inference.providers import TITLES, usable_providers
+from ffstudio.media.encoding.encoders import available_encoders
+from ffstudio.media.encoding.table import load_encoders
+from ffstudio.telemetry.gpu import find_gpus
+from ffstudio.telemetry.memory import find_memory
+
+LOW_DISK = 5 * 2**30  # bytes; a minute of 1080p ProRes 4444 and its copy
+LOW_MEMORY = 4 * 2**30  # bytes; a 4K render with room for the system
+
+LIBRARIES = {  # what OpenCV and Qt load from the system on Linux: its Debian package
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "fontconfig",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+}
+
+DRIVER_REMEDY = "install NVIDIA's driver; without it everything runs on the CPU"
+PROVIDER_REMEDIES = {
+    Provider.CUDA: "install the driver and the extra ffstudio[cuda]; until then the next provider is used",
+    Provider.TENSORRT: "install TensorRT for this CUDA version; until then the next provider is used",
+    Provider.CPU: "install FF Studio again",
+}
+
+
+def examine(paths: Paths) -> list[Finding]:
+    """Every finding, grouped by area, the machine first."""
+    checks = (_machine, _gpu, lambda: _providers(paths), _encoders, _libraries, lambda: _disk(paths), _models)
+    return [finding for check in checks for finding in check()]
+
+
+def _machine() -> Iterator[Finding]:
+    area = "Machine"
+    python = f"Python {platform.python_version()} on {platform.platform()}"
+    yield Finding(area, "ffstudio", Health.GOOD, f"{__version__}, {python}")
+    versions = ", ".join(f"{name} {version}" for name, version in library_versions().items())
+    yield Finding(area, "libraries", Health.GOOD, versions)
+    memory = find_memory()
+    health, remedy = Health.GOOD, ""
+    if memory.available < LOW_MEMORY:
+        health, remedy = Health.LIMITED, "close other programs, or lower compute.batch"
+    yield Finding(area, "memory", health, f"{_gib(memory.available)} of {_gib(memory.total)} free", remedy)
+
+
+def _gpu() -> Iterator[Finding]:
+    gpus, why = find_gpus()
+    if why:
+        yield Finding("GPU", "NVIDIA", Health.LIMITED, why, DRIVER_REMEDY)
+    for gpu in gpus:
+        detail = (
+            f"driver {gpu.driver}, CUDA {gpu.cuda}, {_gib(gpu.memory_free)} of {_gib(gpu.memory_total)} free"
+        )
+        yield Finding("GPU", f"{gpu.index}: {gpu.name}", Health.GOOD, detail)
+
+
+def _providers(paths: Paths) -> Iterator[Finding]:
+    for provider, why in usable_providers(ComputeSettings(), paths.networks).items():
+        if not why:
+            yield Finding("Execution providers", TITLES[provider], Health.GOOD, "runs networks")
+            continue
+        health = Health.BROKEN if provider is Provider.CPU else Health.LIMITED
+        yield Finding("Execution providers", TITLES[provider], health, why, PROVIDER_REMEDIES[provider])
+
+
+def _encoders() -> Iterator[Finding]:
+    table = load_encoders().encoders
+    for name, why in available_encoders().items():
+        if not why:
+            yield Finding("Encoders", name, Health.GOOD, "encoded two frames")
+        elif table[name].kind is EncoderKind.NVENC:
+            remedy = "use an NVIDIA GPU with an encoder and a current driver; until then software encodes"
+            yield Finding("Encoders", name, Health.LIMITED, why, remedy)
+        else:
+            yield Finding("Encoders", name, Health.BROKEN, why, "install FF Studio again")
+
+
+def _libraries() -> Iterator[Finding]:
+    if not sys.platform.startswith("linux"):
+        return
+    for library, package in LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            yield Finding("System libraries", library, Health.BROKEN, "missing", f"apt-get install {package}")
+        else:
+            yield Finding("System libraries", library, Health.GOOD, "found")
+
+
+def _disk(paths: Paths) -> Iterator[Finding]:
+    for name, folder in (("data", paths.data), ("cache", paths.cache)):
+        free = shutil.disk_usage(_existing(folder)).free
+        health, remedy = Health.GOOD, ""
+        if free < LOW_DISK:
+            health, remedy = Health.LIMITED, f"free some space, or set {DATA_DIR_VARIABLE} to another disk"
+        yield Finding("Disk", name, health, f"{_gib(free)} free at {folder}", remedy)
+
+
+def _models() -> Iterator[Finding]:
+    for name, spec in load_catalog().models.items():
+        try:
+            verify(spec, model_path(spec))
+        except EnvironmentError_ as error:
+            yield Finding("Models", name, Health.BROKEN, f"{error.what}: {error.why}", error.remedy)
+        else:
+            use = "commercial use allowed" if spec.commercial else "not for commercial use"
+            yield Finding("Models", name, Health.GOOD, f"{spec.licence}, {use}")
+
+
+def _existing(folder: Path) -> Path:
+    return next(path for path in (folder, *folder.parents) if path.exists())
+
+
+def _gib(size: int) -> str:
+    return f"{size / 2**30:.1f} GiB"

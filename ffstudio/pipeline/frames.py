@@ -1,0 +1,94 @@
+"""The work on frames, step by step, as generators over the step before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ffstudio.domain.faces import DetectedFace
+from ffstudio.domain.frames import FrameTime, VideoFrame
+from ffstudio.faces.align import similarity
+from ffstudio.media.encoding.writer import VideoWriter
+from ffstudio.media.pixels.frame import writable
+from ffstudio.pipeline.casting import Role
+from ffstudio.pipeline.production import Production
+from ffstudio.swap.base import FaceInput
+from ffstudio.swap.composite import composite as blend
+from ffstudio.swap.replace import Replacement, finish, take
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TakenFace:
+    """A face cut out of its frame; `matrix` [2, 3] takes full-frame px to its crop."""
+
+    face: FaceInput
+    matrix: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TakenFrame:
+    frame: VideoFrame
+    faces: tuple[TakenFace, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SwappedFrame:
+    frame: VideoFrame
+    faces: tuple[Replacement, ...]
+
+
+def cut(frames: Iterable[VideoFrame], production: Production, batch: int) -> Iterator[list[TakenFrame]]:
+    """Cuts the faces to replace out of each frame, `batch` frames together."""
+    taken = (_take_faces(frame, production) for frame in frames)
+    while some := list(islice(taken, batch)):
+        yield some
+
+
+def swap(batches: Iterable[list[TakenFrame]], production: Production) -> Iterator[SwappedFrame]:
+    """Runs the swapper over all faces of a batch at once, and masks and colours what it gives."""
+    settings = production.spec.settings
+    for batch in batches:
+        taken = [face for frame in batch for face in frame.faces]
+        outputs = production.swapper.swap([face.face for face in taken], settings) if taken else []
+        finished = iter(
+            [
+                finish(face.face, output, face.matrix, production.groups, settings)
+                for face, output in zip(taken, outputs, strict=True)
+            ]
+        )
+        for frame in batch:
+            yield SwappedFrame(frame.frame, tuple(islice(finished, len(frame.faces))))
+
+
+def composite(frames: Iterable[SwappedFrame]) -> Iterator[VideoFrame]:
+    """Blends the faces into their frames; a frame without any passes untouched and uncopied."""
+    for swapped in frames:
+        if not swapped.faces:
+            yield swapped.frame
+            continue
+        frame = writable(swapped.frame)
+        for face in swapped.faces:
+            blend(frame, face.face, face.mask, face.matrix)
+        yield frame
+
+
+def encode(frames: Iterable[VideoFrame], writer: VideoWriter) -> Iterator[FrameTime]:
+    """Writes each frame; yields its time."""
+    for frame in frames:
+        writer.write(frame)
+        yield frame.time
+
+
+def _take_faces(frame: VideoFrame, production: Production) -> TakenFrame:
+    present = production.cast.at(frame.index)
+    return TakenFrame(frame, tuple(_take_face(frame, face, role, production) for face, role in present))
+
+
+def _take_face(frame: VideoFrame, face: DetectedFace, role: Role, production: Production) -> TakenFace:
+    matrix = similarity(face.points, production.template, role.size)
+    taken = take(frame, face, matrix, role.size, role.identity, embedding=role.track.embedding)
+    return TakenFace(taken, matrix)

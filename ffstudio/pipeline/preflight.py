@@ -1,0 +1,67 @@
+"""What can be known to fail before any work is done."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from ffstudio.domain.clip import Clip
+from ffstudio.domain.failures import (
+    DiskFull,
+    FileMissing,
+    OutputExists,
+    OutputIsInput,
+    OutputUnwritable,
+)
+from ffstudio.domain.spec import RenderSpec
+from ffstudio.media.encoding.plan import EncodePlan
+
+COPIES = 2  # the segments and the deliverable made of them stand side by side for a moment
+
+
+def check_paths(spec: RenderSpec) -> None:
+    """Checks inputs, output and folder of a render.
+
+    Raises FileMissing, OutputIsInput, OutputExists or OutputUnwritable.
+    """
+    sources = [ref.path for assignment in spec.assignments for ref in assignment.sources]
+    _check_sources(sources)
+    _check_output(spec.output, [*sources, spec.target], spec.overwrite)
+    _check_folder(spec.output)
+
+
+def check_space(spec: RenderSpec, clip: Clip, plan: EncodePlan, frames: int) -> None:
+    """Raises DiskFull where a deliverable of `frames` frames cannot fit even at its smallest."""
+    folder = spec.output.parent
+    least = clip.video.width * clip.video.height * frames * plan.least_bits / 8
+    disk = shutil.disk_usage(folder)
+    if disk.total and disk.free < COPIES * least:  # some file systems tell no size
+        raise DiskFull(folder)
+
+
+def _check_sources(sources: Iterable[Path]) -> None:
+    for path in sources:
+        if not path.exists():
+            raise FileMissing(path)
+
+
+def _check_output(output: Path, inputs: Iterable[Path], overwrite: bool) -> None:
+    for path in inputs:
+        if output.absolute() == path.absolute() or (
+            output.exists() and path.exists() and output.samefile(path)
+        ):
+            raise OutputIsInput(output)
+    if output.exists() and not overwrite:
+        raise OutputExists(output)
+
+
+def _check_folder(output: Path) -> None:
+    folder = output.parent
+    if output.is_dir():
+        raise OutputUnwritable(output, "a folder of this name exists")
+    if not folder.is_dir():
+        raise OutputUnwritable(output, f"there is no folder {folder}")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputUnwritable(output, f"you may not write to the folder {folder}")

@@ -1,0 +1,104 @@
+"""What a render tells about itself."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from ffstudio import __version__
+from ffstudio.config.versions import library_versions
+from ffstudio.domain.manifest import (
+    FORMAT,
+    EncoderRecord,
+    Manifest,
+    MediaRecord,
+    NetworkRecord,
+    Timings,
+)
+from ffstudio.inference.session import Network
+from ffstudio.media.encoding.plan import EncodePlan
+from ffstudio.media.reading.content import content_hash
+from ffstudio.media.reading.probe import probe
+from ffstudio.pipeline.engine import Engine
+from ffstudio.pipeline.production import Production
+from ffstudio.pipeline.stopwatch import Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What only the run itself knows: frames written, and remarks for the operator."""
+
+    frames: int
+    notes: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def make_manifest(
+    production: Production, plan: EncodePlan, engine: Engine, watch: Stopwatch, outcome: Outcome
+) -> Manifest:
+    """The manifest of a finished deliverable; hashes it."""
+    networks = engine.networks
+    return Manifest(
+        format=FORMAT,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        versions={"ffstudio": __version__, "python": platform.python_version(), **library_versions()},
+        spec=production.spec,
+        target=_target(production),
+        sources=_sources(production),
+        output=_output(production, outcome.frames),
+        people=_people(production),
+        networks=tuple(_network(network) for network in networks),
+        encoder=EncoderRecord(plan.encoder, plan.pixel_format, dict(plan.options), plan.reason),
+        timings=_timings(watch, outcome.frames),
+        notes=_unique([*outcome.notes, *plan.notes, *(note for n in networks for note in n.notes)]),
+        warnings=_unique([*outcome.warnings, *(text for n in networks for text in n.warnings)]),
+    )
+
+
+def _target(production: Production) -> MediaRecord:
+    clip, video = production.clip, production.clip.video
+    details = f"{video.codec} {video.width}x{video.height} {video.pixel_format} {video.rate} fps"
+    return MediaRecord(clip.path, production.analysis.clip_hash, video.frame_count or 0, details)
+
+
+def _sources(production: Production) -> tuple[MediaRecord, ...]:
+    images = [image for identity in production.casting.values() for image in identity.images]
+    return tuple(MediaRecord(image.path, image.sha256, details="source face") for image in images)
+
+
+def _output(production: Production, frames: int) -> MediaRecord:
+    clip = probe(production.spec.output, sequence_rate=production.spec.sequence_rate)
+    details = f"{clip.video.codec} {clip.video.pixel_format}"
+    return MediaRecord(production.spec.output, content_hash(clip), frames, details)
+
+
+def _people(production: Production) -> dict[str, str]:
+    return {str(number or "chosen"): identity.name for number, identity in production.casting.items()}
+
+
+def _network(network: Network) -> NetworkRecord:
+    spec, timing = network.spec, network.timing
+    return NetworkRecord(
+        spec.name,
+        spec.sha256,
+        spec.licence,
+        network.providers,
+        network.node_counts(),
+        timing.calls,
+        timing.items,
+        round(timing.seconds, 3),
+    )
+
+
+def _timings(watch: Stopwatch, frames: int) -> Timings:
+    sources, analysis, render, conform = (
+        round(watch.seconds(part), 3) for part in ("sources", "analysis", "render", "conform")
+    )
+    total = sources + analysis + render + conform
+    return Timings(sources, analysis, render, conform, round(frames / total, 2) if total else 0.0)
+
+
+def _unique(sentences: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sentences))

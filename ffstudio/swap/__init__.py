@@ -1,0 +1,1 @@
+"""Putting a face in: swappers, masks, colour, compositing."""

@@ -1,0 +1,89 @@
+"""Where the new face shows: outline, box, mouth and the swapper's own mask, combined by minimum."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ffstudio.domain.faces import Floats
+from ffstudio.domain.settings import MaskSettings
+from ffstudio.faces.landmarks import LandmarkGroups
+
+_SHUT, _OPEN = (
+    0.05,
+    0.15,
+)  # height over width of the lips' inner outline: no mouth hole below, a full one above
+_LIP_SOFTNESS = 0.006  # of the crop's side
+_LIP_GROWTH = 1.15  # the landmarks lie a little inside the lips' rim, where a smiling source shows teeth
+
+
+def combined(
+    landmarks: Floats, size: int, own: Floats | None, groups: LandmarkGroups, settings: MaskSettings
+) -> Floats:
+    """All masks that the settings ask for, float32 [size, size] 0..1; `landmarks` [148, 2] in crop px."""
+    masks = []
+    if settings.hull:
+        masks.append(hull(landmarks[groups["face_oval"]], size, settings.inset, settings.feather))
+    if settings.mouth:
+        masks.append(1 - mouth(landmarks[groups["lips_inner"]], size))
+    if settings.box:
+        masks.append(box(size, settings.padding, settings.blur))
+    if settings.own and own is not None:
+        masks.append(own)
+    result = np.ones((size, size), np.float32)
+    for mask in masks:
+        np.minimum(result, mask, out=result)
+    return result
+
+
+def hull(oval: Floats, size: int, inset: float, feather: float) -> Floats:
+    """Face outline [n, 2] in crop px, drawn in by `inset` of its width and softened by `feather` of its width."""
+    outline = cv2.convexHull(oval.astype(np.float32))[:, 0]
+    low, high = outline.min(axis=0), outline.max(axis=0)
+    centre = (low + high) / 2
+    return _polygon(centre + (outline - centre) * (1 - inset), size, feather * float(high[0] - low[0]))
+
+
+def mouth(lips: Floats, size: int) -> Floats:
+    """The open mouth: inner outline of the lips [n, 2] in crop px. Fades to nothing as the lips close."""
+    (_, _), sides, _ = cv2.minAreaRect(lips.astype(np.float32))
+    opening = min(sides) / max(*sides, 1e-6)
+    strength = np.float32(np.clip((opening - _SHUT) / (_OPEN - _SHUT), 0, 1))
+    if strength == 0:
+        return np.zeros((size, size), np.float32)
+    centre = lips.mean(axis=0)
+    return _polygon(centre + (lips - centre) * _LIP_GROWTH, size, _LIP_SOFTNESS * size) * strength
+
+
+def box(size: int, padding: tuple[float, float, float, float], blur: float) -> Floats:
+    """A soft-edged rectangle; `padding` top, right, bottom, left in per cent of the crop.
+
+    Sizes as in FaceFusion 3: the edge takes size * blur / 2 px, with a Gaussian of a quarter of that.
+    """
+    softness = int(size * 0.5 * blur)
+    top, right, bottom, left = (max(softness // 2, 1, int(size * side / 100)) for side in padding)
+    mask = np.zeros((size, size), np.float32)
+    mask[top : size - bottom, left : size - right] = 1
+    return _blurred(mask, softness * 0.25)
+
+
+def _polygon(points: NDArray[Any], size: int, sigma: float) -> Floats:
+    """A polygon in crop px, antialiased, with a Gaussian edge; drawn smaller where the edge is soft."""
+    shrink = next((step for step in (4, 2) if sigma >= 2 * step and size % step == 0), 1)
+    small = size // shrink
+    canvas = np.zeros((small, small), np.uint8)
+    fixed = np.round(((points + 0.5) / shrink - 0.5) * 16).astype(np.int32)
+    cv2.fillPoly(canvas, [fixed], [255], cv2.LINE_AA, 4)
+    mask = _blurred(canvas.astype(np.float32) / np.float32(255), sigma / shrink)
+    if shrink == 1:
+        return mask
+    return np.asarray(cv2.resize(mask, (size, size), interpolation=cv2.INTER_LINEAR), np.float32)
+
+
+def _blurred(mask: Floats, sigma: float) -> Floats:
+    if sigma <= 0:
+        return mask
+    return np.asarray(cv2.GaussianBlur(mask, (0, 0), sigma), np.float32)

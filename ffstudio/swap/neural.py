@@ -1,0 +1,65 @@
+"""The Lite neural swapper: a network driven by the source's embedding, which also says what to replace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from ffstudio.domain.faces import Floats
+from ffstudio.domain.identity import SourceIdentity
+from ffstudio.domain.settings import RenderSettings
+from ffstudio.inference.session import Network
+from ffstudio.swap.base import FaceInput, FaceOutput
+
+
+class NeuralSwapper:
+    """`lite_swapper_256`: input `target` [n, 3, 256, 256] and `source_id` [n, 256]; output face and mask."""
+
+    name = "lite-neural"
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self.template = network.spec.template
+        self._size = network.spec.size
+
+    def crop_size(self, face_px: float) -> int:  # noqa: ARG002
+        """The network's own size, whatever the face's."""
+        return self._size
+
+    def prepare(self, identity: SourceIdentity) -> Floats:
+        """The mean embedding [256] of the source's pictures."""
+        return identity.embedding
+
+    def swap(self, faces: Sequence[FaceInput], settings: RenderSettings) -> list[FaceOutput]:
+        """All faces in one batch; crops of another size than the network's are resampled."""
+        if not faces:
+            return []
+        targets = np.stack([_resized(np.clip(face.crop, 0, 1), self._size) for face in faces])
+        sources = np.stack([driving(face, settings.swap.strength) for face in faces])
+        feeds = {"target": np.ascontiguousarray(targets.transpose(0, 3, 1, 2)), "source_id": sources}
+        outputs, masks = self._network.run(feeds)
+        return [
+            FaceOutput(
+                np.clip(_resized(output.transpose(1, 2, 0), len(face.crop)), 0, 1),
+                np.clip(_resized(mask[0], len(face.crop)), 0, 1),
+            )
+            for face, output, mask in zip(faces, outputs, masks, strict=True)
+        ]
+
+
+def driving(face: FaceInput, strength: float) -> Floats:
+    """The embedding [256] that drives the network: the source's, pushed away from the target's by `strength`."""
+    source: Floats = face.identity
+    if strength == 0 or face.embedding is None:
+        return source
+    pushed = source + strength * (source - face.embedding)
+    return np.asarray(pushed / np.linalg.norm(pushed), np.float32)
+
+
+def _resized(image: Floats, size: int) -> Floats:
+    if len(image) == size:
+        return np.ascontiguousarray(image)
+    way = cv2.INTER_AREA if len(image) > size else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(np.ascontiguousarray(image), (size, size), interpolation=way), np.float32)
