@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import importlib.metadata
-import sys
+
+DISTRIBUTIONS = {  # a library: the packages it may have come from
+    "av": ("av",),
+    "numpy": ("numpy",),
+    "opencv": ("opencv-python", "opencv-python-headless"),
+    "onnxruntime": ("onnxruntime-gpu", "onnxruntime"),
+}
 
 
 def library_versions() -> dict[str, str]:
-    """Versions by package name."""
-    runtime = "onnxruntime" if sys.platform == "darwin" else "onnxruntime-gpu"
-    return {name: importlib.metadata.version(name) for name in ("av", "numpy", "opencv-python", runtime)}
+    """Versions by library; one installed without package data is left out."""
+    found: dict[str, str] = {}
+    for distribution in importlib.metadata.distributions():
+        found.setdefault(distribution.name, distribution.version)  # the first is the one that is imported
+    return {
+        library: found[name] for library, names in DISTRIBUTIONS.items() for name in names if name in found
+    }

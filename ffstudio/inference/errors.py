@@ -5,6 +5,7 @@ from __future__ import annotations
 from onnxruntime.capi import onnxruntime_pybind11_state as state
 
 ORT_ERRORS: tuple[type[Exception], ...] = (
+    RuntimeError,  # its Python layer, where TensorRT is not installed
     state.EngineError,
     state.EPFail,
     state.Fail,

@@ -100,7 +100,8 @@ def _libraries() -> Iterator[Finding]:
         try:
             ctypes.CDLL(library)
         except OSError:
-            yield Finding("System libraries", library, Health.BROKEN, "missing", f"apt-get install {package}")
+            detail = "missing: the console's window needs it, rendering does not"
+            yield Finding("System libraries", library, Health.LIMITED, detail, f"apt-get install {package}")
         else:
             yield Finding("System libraries", library, Health.GOOD, "found")
 
