@@ -23,9 +23,11 @@ from ffstudio.cli.arguments import (
 from ffstudio.cli.console import err, out, print_json, print_remarks, progress_bars
 from ffstudio.cli.signals import cancel_on_signal
 from ffstudio.faces.report import analysis_report
+from ffstudio.media.reading.index import build_index
 from ffstudio.media.reading.probe import probe
 from ffstudio.pipeline.analyse import analyse as run_analysis
 from ffstudio.pipeline.engine import Engine
+from ffstudio.pipeline.production import resolve_range
 
 Media = Annotated[
     Path, typer.Argument(metavar="CLIP", help="Clip, still, or image sequence (shot.%04d.png).")
@@ -43,15 +45,15 @@ def analyse(
 ) -> None:
     """Find every face, link faces into tracks and tracks into people; a later render reuses it."""
     facts = probe(absolute(clip), sequence_rate=read_rate(rate))
-    settings, trim = read_settings(preset, set_), read_range(in_, out_)
-    first = trim.first or 0
+    settings, index = read_settings(preset, set_), build_index(facts)
+    first, last = resolve_range(read_range(in_, out_), index.count)
     with (
         cancel_on_signal() as cancel,
         Engine(settings.compute) as engine,
         progress_bars(quiet=json) as progress,
     ):
         analysis = run_analysis(
-            facts, settings, engine, first=first, last=trim.last, progress=progress, cancel=cancel
+            facts, settings, engine, first=first, last=last, index=index, progress=progress, cancel=cancel
         )
     report = analysis_report(analysis, facts)
     if json:

@@ -18,6 +18,7 @@ from ffstudio.domain.settings import Codec, EncodeSettings, RenderSettings
 from ffstudio.pipeline.sources import parse_source
 
 DEFAULT_PRESET = "delivery-h264"
+MOST_DENOMINATOR = 100_000  # FFmpeg keeps rates as two 32-bit numbers; 1001 is customary
 
 Sources = Annotated[
     list[str] | None,
@@ -56,13 +57,17 @@ PICTURES = {
 
 def read_settings(preset: str, overrides: list[str] | None, output: Path | None = None) -> RenderSettings:
     """The settings of a preset with `--set` applied; pictures need none. Raises SettingInvalid."""
-    return apply_overrides(_base(preset, output), overrides or [])
+    overrides = overrides or []
+    names_codec = any(text.partition("=")[0].strip() == "encode.codec" for text in overrides)
+    return apply_overrides(_base(preset, output, names_codec=names_codec), overrides)
 
 
-def _base(preset: str, output: Path | None) -> RenderSettings:
+def _base(preset: str, output: Path | None, *, names_codec: bool) -> RenderSettings:
     suffix = output.suffix.lower() if output else ""
     if not preset and suffix in PICTURES:
         return RenderSettings(encode=EncodeSettings(codec=PICTURES[suffix]))
+    if not preset and names_codec:  # the default preset's profile and pixel format are those of its own codec
+        return RenderSettings()
     return find_preset(preset or DEFAULT_PRESET, user_paths()).settings
 
 
@@ -91,12 +96,12 @@ def read_assignments(sources: list[str] | None, people: list[str] | None) -> tup
 
 
 def read_rate(text: str) -> Fraction:
-    """Raises SettingInvalid for what is no positive rational number."""
+    """Raises SettingInvalid for what is no rational number of 1/1000 to 1000."""
     try:
-        rate = Fraction(text)
+        rate = Fraction(text).limit_denominator(MOST_DENOMINATOR)
     except (ValueError, ZeroDivisionError):
         rate = Fraction(0)
-    if rate <= 0:
+    if not Fraction(1, 1000) <= rate <= 1000:
         raise SettingInvalid(f"--rate {text}", "it is no frame rate", "write it as 25 or 24000/1001")
     return rate
 

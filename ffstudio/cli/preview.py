@@ -20,10 +20,10 @@ from ffstudio.cli.arguments import (
 )
 from ffstudio.cli.console import escape, out, print_remarks
 from ffstudio.cli.signals import cancel_on_signal
-from ffstudio.domain.failures import OutputExists
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.media.reading.still import save_picture
 from ffstudio.pipeline.engine import Engine
+from ffstudio.pipeline.preflight import check_paths
 from ffstudio.pipeline.preview import Preview, side_by_side
 
 Target = Annotated[
@@ -50,16 +50,16 @@ def preview(
     overwrite: Overwrite = False,
 ) -> None:
     """Render one frame through the same code as a render, and save it as a picture."""
-    if output.exists() and not overwrite:
-        raise OutputExists(output)
     settings = read_settings(preset, set_)
     spec = RenderSpec(
         absolute(target),
         absolute(output),
         read_assignments(source, person),
         settings,
+        overwrite=overwrite,
         sequence_rate=read_rate(rate),
     )
+    check_paths(spec)
     with (
         cancel_on_signal() as cancel,
         Engine(settings.compute) as engine,

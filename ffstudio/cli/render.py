@@ -95,6 +95,7 @@ def show_result(manifest: Manifest, *, as_json: bool) -> None:
     print_remarks(manifest.notes, manifest.warnings)
     made, timings = manifest.output, manifest.timings
     out.print(
-        f"[bold]{escape(str(made.path))}[/bold]  {made.frames} frames, {made.details}, {timings.fps:.1f} fps"
+        f"[bold]{escape(str(made.path))}[/bold]  {made.frames} {'frame' if made.frames == 1 else 'frames'}, "
+        f"{made.details}, {timings.fps:.1f} fps"
     )
     out.print(f"[dim]{escape(str(manifest_path(made.path)))}[/dim]")

@@ -32,7 +32,7 @@ def _parse(value: str) -> Any:
 
 def _unknown(name: str) -> SettingInvalid:
     near = difflib.get_close_matches(name, setting_names(), n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else "`ffstudio settings` lists them"
+    hint = f"perhaps {near[0]} was meant" if near else "`ffstudio settings` lists them"
     return SettingInvalid(f"--set {name}", "there is no such setting", hint)
 
 

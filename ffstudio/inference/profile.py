@@ -18,14 +18,21 @@ from ffstudio.inference.providers import Request
 _KERNEL = "_kernel_time"
 _SMALLEST = 64  # px; enough for every network that takes any size
 
+Model = Path | bytes  # a network's file or its content
 
-def node_counts(path: Path, request: Request, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
-    """Nodes by provider, counted in one run of the network at `path` on zeros of `shapes`."""
+
+def loadable(model: Model) -> str | bytes:
+    """A network as onnxruntime takes it."""
+    return str(model) if isinstance(model, Path) else model
+
+
+def node_counts(model: Model, request: Request, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
+    """Nodes by provider, counted in one run of the network on zeros of `shapes`."""
     with tempfile.TemporaryDirectory(prefix="ffstudio-profile-") as folder:
         options = session_options(0)
         options.enable_profiling = True
         options.profile_file_prefix = str(Path(folder) / "run")
-        session = onnxruntime.InferenceSession(str(path), options, providers=request, enable_fallback=0)
+        session = onnxruntime.InferenceSession(loadable(model), options, providers=request, enable_fallback=0)
         session.run(None, {name: np.zeros(shape, np.float32) for name, shape in shapes.items()})
         events = json.loads(Path(session.end_profiling()).read_text(encoding="utf-8"))
     return _count(events)

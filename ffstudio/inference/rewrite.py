@@ -12,26 +12,26 @@ import onnx
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 
 from ffstudio.config.files import write_atomic
-from ffstudio.domain.failures import ModelUnloadable, OutputUnwritable, SettingInvalid
+from ffstudio.domain.failures import ModelUnloadable, SettingInvalid
 from ffstudio.domain.models import ModelSpec
 
 VERSION = 1  # part of the cached file's name: a new repair makes new files
 
 
-def repaired(spec: ModelSpec, original: Path, folder: Path) -> Path:
-    """The file to load: `original` itself, or its repaired copy in `folder`, which is made when missing.
+def repaired(spec: ModelSpec, original: Path, folder: Path, *, afresh: bool = False) -> Path | bytes:
+    """What to load: `original` itself, or its repaired copy in `folder`, made when missing or asked `afresh`.
 
-    Raises ModelUnloadable when the original is no ONNX file, OutputUnwritable when the copy cannot be kept.
+    A copy that cannot be kept is given as it is. Raises ModelUnloadable when the original is no ONNX file.
     """
     if not spec.rewrite:
         return original
     path = folder / f"{spec.name}-{spec.sha256[:16]}-r{VERSION}-{'-'.join(spec.rewrite)}.onnx"
-    if not path.is_file():
+    if afresh or not path.is_file():
         content = rewrite(spec, original.read_bytes())
         try:
             write_atomic(path, content)
-        except OSError as error:
-            raise OutputUnwritable(path, error.strerror or str(error)) from error
+        except OSError:
+            return content
     return path
 
 

@@ -21,6 +21,7 @@ from ffstudio.inference import profile
 from ffstudio.inference.catalog import model_path, verify
 from ffstudio.inference.errors import ORT_ERRORS, first_line
 from ffstudio.inference.options import session_options
+from ffstudio.inference.profile import Model
 from ffstudio.inference.providers import (
     NAMES,
     REFUSED,
@@ -63,7 +64,7 @@ class Network:
     which were merely preferred by `auto`.
     """
 
-    def __init__(self, spec: ModelSpec, path: Path, opened: _Opened, wanted: Provider) -> None:
+    def __init__(self, spec: ModelSpec, model: Model, opened: _Opened, wanted: Provider) -> None:
         self.spec = spec
         self.inputs = tuple(value.name for value in opened.session.get_inputs())
         self.outputs = tuple(value.name for value in opened.session.get_outputs())
@@ -71,7 +72,7 @@ class Network:
         fallbacks = opened.fallbacks
         self.warnings: tuple[str, ...] = () if wanted is Provider.AUTO else fallbacks
         self.notes: tuple[str, ...] = fallbacks if wanted is Provider.AUTO else ()
-        self._path, self._request = path, opened.request
+        self._model, self._request = model, opened.request
         self._session: Any | None = opened.session
         self._is_single = any(value.shape and value.shape[0] == 1 for value in opened.session.get_inputs())
         self._is_on_gpu = self.providers[0] != NAMES[Provider.CPU]
@@ -99,7 +100,7 @@ class Network:
     def node_counts(self) -> dict[str, int]:
         """Graph nodes by the provider that ran them, from profiling one item of the size last seen."""
         shapes = self._shapes or profile.small_shapes(self._live(), self.spec.size)
-        return profile.node_counts(self._path, self._request, shapes)
+        return profile.node_counts(self._model, self._request, shapes)
 
     def close(self) -> None:
         """Frees the session; the network cannot be run afterwards."""
@@ -135,19 +136,18 @@ def open_network(spec: ModelSpec, compute: ComputeSettings, paths: Paths) -> Net
     """
     original = model_path(spec)
     verify(spec, original)
-    path = repaired(spec, original, paths.networks)
+    model = repaired(spec, original, paths.networks)
     try:
-        opened = _open(spec, path, compute, paths.networks)
+        opened = _open(spec, model, compute, paths.networks)
     except ModelUnloadable:
-        if path == original:
+        if model == original:
             raise
-        path.unlink(missing_ok=True)  # a damaged cache mends itself once
-        path = repaired(spec, original, paths.networks)
-        opened = _open(spec, path, compute, paths.networks)
-    return Network(spec, path, opened, compute.provider)
+        model = repaired(spec, original, paths.networks, afresh=True)  # a damaged cache mends itself once
+        opened = _open(spec, model, compute, paths.networks)
+    return Network(spec, model, opened, compute.provider)
 
 
-def _open(spec: ModelSpec, path: Path, compute: ComputeSettings, cache_folder: Path) -> _Opened:
+def _open(spec: ModelSpec, model: Model, compute: ComputeSettings, cache_folder: Path) -> _Opened:
     """Down the chain until onnxruntime gives what was asked; its `get_providers()` is the only witness."""
     quieten()
     fallbacks: list[str] = []
@@ -155,7 +155,7 @@ def _open(spec: ModelSpec, path: Path, compute: ComputeSettings, cache_folder: P
         why, who = blocker(best), "Networks do"
         if not why:
             wanted = request(chain(best), compute, cache_folder)
-            session, why = _attempt(path, compute.threads, wanted, best)
+            session, why = _attempt(model, compute.threads, wanted, best)
             who = f"{spec.name} does"
             if session is not None:
                 return _Opened(session, wanted, tuple(fallbacks))
@@ -167,11 +167,11 @@ def _open(spec: ModelSpec, path: Path, compute: ComputeSettings, cache_folder: P
     raise ModelUnloadable(spec.name, "no execution provider is left")
 
 
-def _attempt(path: Path, threads: int, wanted: Request, best: Provider) -> tuple[Any | None, str]:
+def _attempt(model: Model, threads: int, wanted: Request, best: Provider) -> tuple[Any | None, str]:
     """A session that runs on `best`, or None and the reason."""
     try:
         session = onnxruntime.InferenceSession(
-            str(path), session_options(threads), providers=wanted, enable_fallback=0
+            profile.loadable(model), session_options(threads), providers=wanted, enable_fallback=0
         )
     except ORT_ERRORS as error:
         return None, (best is not Provider.CPU and why_not(best)) or first_line(error)

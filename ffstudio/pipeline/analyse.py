@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 import numpy as np
@@ -45,13 +45,14 @@ def analyse(
     index: FrameIndex | None = None,
     progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
+    warn: Callable[[str], None] | None = None,
 ) -> Analysis:
     """Tracks and people of frames `first` to `last` (both included; None is the end), from the cache if there.
 
     A kept analysis of the whole clip also answers for a part of it; a part is kept under a key of its own.
     Frame numbers are the clip's; `frame_count` counts the frames looked at. An `index` built before saves
     building it. Raises what Reader and the networks raise, Cancelled, and OutputUnwritable when the cache cannot
-    be written.
+    be written; `warn` is told so instead, where given.
     """
     cancel = cancel or CancelToken()
     clip_hash = content_hash(clip, cancel=cancel)
@@ -67,7 +68,11 @@ def analyse(
     try:
         return archive.save(path, analysis)
     except OSError as error:
-        raise OutputUnwritable(path, error.strerror or str(error)) from error
+        failure = OutputUnwritable(path, error.strerror or str(error))
+        if warn is None:
+            raise failure from error
+        warn(f"The analysis was not kept for the next time: {failure}")
+        return archive.decode(archive.encode(analysis))  # rounded as it would be read back
 
 
 def analyse_frame(

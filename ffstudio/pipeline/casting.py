@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +13,31 @@ import numpy as np
 from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats
 from ffstudio.domain.failures import NoFaceInTarget, NoSuchPerson
 from ffstudio.domain.identity import SourceIdentity
-from ffstudio.domain.settings import Choose
+from ffstudio.domain.settings import Choose, RenderSettings
+from ffstudio.faces.opacity import opacity
 from ffstudio.swap.base import Swapper
+
+EXPOSED = 0.5  # opacity below which the original face can be recognised
+RANGES_SHOWN = 12  # in one sentence
 
 Casting = Mapping[int | None, SourceIdentity]
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One track and what replaces it. `identity` is the swapper's own form; `size` the side of its crop, px."""
+    """One track and what replaces it.
+
+    `identity` is the swapper's own form; `size` the side of its crop, px; `opacity` 0..1 by the track's row.
+    """
 
     track: FaceTrack
     identity: Any
     size: int
+    opacity: Floats
+
+    def opacity_at(self, frame: int) -> float:
+        """0 where the track does not cover the frame, or its face cannot be seen there."""
+        return float(self.opacity[frame - self.track.first]) if self.track.covers(frame) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +45,43 @@ class Cast:
     """All roles of a clip, with sentences about what was chosen without being asked."""
 
     roles: tuple[Role, ...]
-    notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
     def at(self, frame: int) -> list[tuple[DetectedFace, Role]]:
         """Faces to replace in one frame, the smallest (farthest) first."""
-        present = [(role.track.at(frame), role) for role in self.roles if role.track.covers(frame)]
+        present = [(role.track.at(frame), role) for role in self.roles if role.opacity_at(frame)]
         return sorted(present, key=lambda pair: _area(pair[0].box))
 
 
 def make_cast(
-    casting: Casting, analysis: Analysis, swapper: Swapper, choose: Choose, crop: int, target: Path
+    casting: Casting,
+    analysis: Analysis,
+    swapper: Swapper,
+    settings: RenderSettings,
+    target: Path,
+    edges: Collection[int] = (),
 ) -> Cast:
     """Prepares every identity for the swapper and gives it to the tracks of its person.
 
-    `casting` is by person number, None for the people that `choose` picks; `crop` forces the crop's side, 0
-    leaves it to the swapper. Raises NoFaceInTarget, NoSuchPerson.
+    `casting` is by person number, None for the people that `settings` choose; `edges` are frames beside cuts
+    at which footage begins or has ended. Raises NoFaceInTarget, NoSuchPerson.
     """
     if not analysis.people:
         raise NoFaceInTarget(target)
-    by_person, left_out = _resolve(casting, analysis, choose)
+    by_person, left_out = _resolve(casting, analysis, settings.faces.choose)
+    edges = {0, analysis.frame_count, *analysis.cuts, *edges}
     roles = tuple(
-        Role(track, prepared, crop or swapper.crop_size(_crop_side(track)))
+        Role(
+            track,
+            prepared,
+            settings.swap.crop or swapper.crop_size(_crop_side(track)),
+            opacity(track, edges),
+        )
         for number, identity in by_person.items()
         for prepared in [swapper.prepare(identity)]
         for track in analysis.tracks_of(number)
     )
-    return Cast(roles, warnings=_left_out_warning(left_out))
+    return Cast(roles, (*_left_out_warning(left_out), *_exposed_warning(roles)))
 
 
 def _resolve(
@@ -81,13 +104,27 @@ def _resolve(
 def _left_out_warning(numbers: Sequence[int]) -> tuple[str, ...]:
     if not numbers:
         return ()
-    names = ", ".join(str(number) for number in numbers)
-    return (
-        (
-            f"Only the largest person is replaced; also in the clip: person {names} "
-            "(use --person N=FACE, or --set faces.choose=all)."
-        ),
-    )
+    others = f"{'person' if len(numbers) == 1 else 'people'} {', '.join(str(number) for number in numbers)}"
+    how = "use --person N=FACE, or --set faces.choose=all"
+    return (f"Only the largest person is replaced; also in the clip: {others} ({how}).",)
+
+
+def _exposed_warning(roles: Sequence[Role]) -> tuple[str, ...]:
+    """Names the frames in which the operator must look whether the original face may be seen."""
+    rows = {role.track.first + int(row) for role in roles for row in np.flatnonzero(role.opacity < EXPOSED)}
+    if not rows:
+        return ()
+    why = "it is covered, turned away, or comes and goes there"
+    return (f"The original face shows in frames {as_ranges(rows)}: {why}.",)
+
+
+def as_ranges(frames: Collection[int]) -> str:
+    """Frames for people: "3-7, 12, 40-41 and 2 more"."""
+    ordered = sorted(frames)
+    breaks = [index for index in range(1, len(ordered)) if ordered[index] != ordered[index - 1] + 1]
+    runs = [ordered[a:b] for a, b in pairwise([0, *breaks, len(ordered)])]
+    shown = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs[:RANGES_SHOWN])
+    return f"{shown} and {len(runs) - RANGES_SHOWN} more" if len(runs) > RANGES_SHOWN else shown
 
 
 def _presence(analysis: Analysis, number: int) -> float:

@@ -77,6 +77,7 @@ class Engine:
             return self._swappers[name]
 
     def close(self) -> None:
-        for network in self._networks.values():
-            network.close()
-        self._networks.clear()
+        """Frees every session; networks that are asked for afterwards say that they were closed."""
+        with self._lock:
+            for network in self._networks.values():
+                network.close()

@@ -90,5 +90,6 @@ def _take_faces(frame: VideoFrame, production: Production) -> TakenFrame:
 
 def _take_face(frame: VideoFrame, face: DetectedFace, role: Role, production: Production) -> TakenFace:
     matrix = similarity(face.points, production.template, role.size)
-    taken = take(frame, face, matrix, role.size, role.identity, embedding=role.track.embedding)
+    opacity, embedding = role.opacity_at(frame.index), role.track.embedding
+    taken = take(frame, face, matrix, role.size, role.identity, opacity=opacity, embedding=embedding)
     return TakenFace(taken, matrix)

@@ -17,6 +17,7 @@ from ffstudio.domain.failures import (
 )
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.media.encoding.plan import EncodePlan
+from ffstudio.media.reading.sequence import files_at
 
 COPIES = 2  # the segments and the deliverable made of them stand side by side for a moment
 
@@ -48,13 +49,12 @@ def _check_sources(sources: Iterable[Path]) -> None:
 
 
 def _check_output(output: Path, inputs: Iterable[Path], overwrite: bool) -> None:
-    for path in inputs:
-        if output.absolute() == path.absolute() or (
-            output.exists() and path.exists() and output.samefile(path)
-        ):
-            raise OutputIsInput(output)
-    if output.exists() and not overwrite:
-        raise OutputExists(output)
+    read = {file.resolve() for path in inputs for file in (path, *files_at(path))}
+    present = files_at(output)
+    if not read.isdisjoint(file.resolve() for file in (output, *present)):
+        raise OutputIsInput(output)
+    if (present or output.exists()) and not overwrite:
+        raise OutputExists(present[0] if present else output)
 
 
 def _check_folder(output: Path) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.clip import FrameRange
+from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.progress import CancelToken, OnProgress, ignore_progress
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.media.pixels.sampling import picture
@@ -68,6 +69,10 @@ class Preview:
         return before, after
 
     def _prepared(self, index: int) -> Production:
+        count = self._reader.frame_count
+        if index >= count:
+            why = f"the clip has {count} frames, 0 to {count - 1}"
+            raise SettingInvalid(f"frame {index}", why, "choose a frame inside")
         if self._production and self._covers(self._production, index):
             return self._production
         spec = replace(self._spec, trim=FrameRange(index, index))

@@ -43,6 +43,7 @@ class Production:
     swapper: Swapper
     template: NDArray[np.float32]
     groups: LandmarkGroups
+    remarks: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -56,7 +57,7 @@ class Production:
     def warnings(self) -> tuple[str, ...]:
         sources = [text for identity in self.casting.values() for text in source_warnings(identity)]
         hdr = [HDR_WARNING] if self.clip.video.colour.is_hdr else []
-        return (*sources, *hdr, *self.cast.warnings)
+        return (*sources, *hdr, *self.remarks, *self.cast.warnings)
 
 
 def load_casting(spec: RenderSpec, engine: Engine) -> Casting:
@@ -82,14 +83,34 @@ def prepare(
     # Numbers of people only mean the same in every render of a clip when the whole clip was analysed.
     is_numbered = any(assignment.person is not None for assignment in spec.assignments)
     start, end = (0, None) if is_numbered else (first, last)
+    remarks: list[str] = []
     analysis = analyse(
-        clip, settings, engine, first=start, last=end, index=reader.index, progress=progress, cancel=cancel
+        clip,
+        settings,
+        engine,
+        first=start,
+        last=end,
+        index=reader.index,
+        progress=progress,
+        cancel=cancel,
+        warn=remarks.append,
     )
     swapper = engine.swapper(settings.swap.model)
-    cast = make_cast(casting, analysis, swapper, settings.faces.choose, settings.swap.crop, spec.target)
+    edges = (start, start + analysis.frame_count)
+    cast = make_cast(casting, analysis, swapper, settings, spec.target, edges)
     template = engine.catalog.template(swapper.template)
     return Production(
-        spec, clip, first, last, casting, analysis, cast, swapper, template, engine.landmarker.groups
+        spec,
+        clip,
+        first,
+        last,
+        casting,
+        analysis,
+        cast,
+        swapper,
+        template,
+        engine.landmarker.groups,
+        tuple(remarks),
     )
 
 

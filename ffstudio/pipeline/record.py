@@ -6,6 +6,7 @@ import platform
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from ffstudio import __version__
 from ffstudio.config.versions import library_versions
@@ -19,8 +20,8 @@ from ffstudio.domain.manifest import (
 )
 from ffstudio.inference.session import Network
 from ffstudio.media.encoding.plan import EncodePlan
-from ffstudio.media.reading.content import content_hash
-from ffstudio.media.reading.probe import probe
+from ffstudio.media.reading.content import hash_files
+from ffstudio.media.reading.pattern import is_pattern
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.production import Production
 from ffstudio.pipeline.stopwatch import Stopwatch
@@ -28,9 +29,10 @@ from ffstudio.pipeline.stopwatch import Stopwatch
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What only the run itself knows: frames written, and remarks for the operator."""
+    """What only the run itself knows: frames and files written, and remarks for the operator."""
 
     frames: int
+    files: tuple[Path, ...]
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
 
@@ -47,7 +49,7 @@ def make_manifest(
         spec=production.spec,
         target=_target(production),
         sources=_sources(production),
-        output=_output(production, outcome.frames),
+        output=_output(production, plan, outcome),
         people=_people(production),
         networks=tuple(_network(network) for network in networks),
         encoder=EncoderRecord(plan.encoder, plan.pixel_format, dict(plan.options), plan.reason),
@@ -68,10 +70,12 @@ def _sources(production: Production) -> tuple[MediaRecord, ...]:
     return tuple(MediaRecord(image.path, image.sha256, details="source face") for image in images)
 
 
-def _output(production: Production, frames: int) -> MediaRecord:
-    clip = probe(production.spec.output, sequence_rate=production.spec.sequence_rate)
-    details = f"{clip.video.codec} {clip.video.pixel_format}"
-    return MediaRecord(production.spec.output, content_hash(clip), frames, details)
+def _output(production: Production, plan: EncodePlan, outcome: Outcome) -> MediaRecord:
+    spec = production.spec
+    sha256 = hash_files(outcome.files, is_sequence=is_pattern(spec.output))
+    return MediaRecord(
+        spec.output, sha256, outcome.frames, f"{spec.settings.encode.codec} {plan.pixel_format}"
+    )
 
 
 def _people(production: Production) -> dict[str, str]:

@@ -74,7 +74,9 @@ def render(
                     cancel=cancel,
                 )
         remarks = (*production.warnings, *plan.warnings, *reader.warnings, *report.warnings)
-    manifest = make_manifest(production, plan, engine, watch, Outcome(len(times), report.notes, remarks))
+    manifest = make_manifest(
+        production, plan, engine, watch, Outcome(len(times), report.files, report.notes, remarks)
+    )
     write_manifest(manifest)
     return manifest
 

@@ -16,14 +16,14 @@ class FaceInput:
     """A target face as a swapper sees it.
 
     `crop` float32 RGB [s, s, 3] about 0..1, aligned to the swapper's template; `landmarks` float32 [148, 2]
-    in px of the crop; `identity` is what the swapper's `prepare` returned; `confidence` of the landmarks
-    0..1; `embedding` [256] of the target's own track, None where unknown.
+    in px of the crop; `identity` is what the swapper's `prepare` returned; `opacity` 0..1 is how much of the
+    new face is to show; `embedding` [256] of the target's own track, None where unknown.
     """
 
     crop: Floats
     landmarks: Floats
     identity: Any
-    confidence: float = 1.0
+    opacity: float = 1.0
     embedding: Floats | None = None
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.settings import ColourMatch, ColourSettings
 
-_SMALL = 64  # px; light is smooth, and statistics need no more
+_SMALL = 32  # px; light is smooth, and statistics need no more
 _LIGHT = _SMALL / 12  # px, standard deviation of what counts as light, not as features
 _WIDE = _SMALL / 5  # px, wider than a beard or the brows
 _LIGHT_AMOUNT = 0.8  # the rest stays the source's own modelling

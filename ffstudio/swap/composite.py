@@ -49,9 +49,10 @@ def _components(
 ) -> Iterator[tuple[Component, Array]]:
     """Each component that lies in the layer's planes, with the crop's part in that component's codes."""
     rows = coding(frame.colour, frame.layout, frame.height).from_rgb
+    pixels = averaged(part.of(face), layer.factor)
     for row, component in zip(rows, frame.layout.components, strict=False):
         if component.plane in layer.planes:
-            yield component, averaged(cv2.transform(part.of(face), row[None]), layer.factor)
+            yield component, cv2.transform(pixels, row[None])
 
 
 def _blend(samples: Array, channel: int, new: Array, weight: Array, layout: PixelLayout) -> None:

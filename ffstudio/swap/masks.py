@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.settings import MaskSettings
 from ffstudio.faces.landmarks import LandmarkGroups
+from ffstudio.media.pixels.sampling import Region
 
 _SHUT, _OPEN = (
     0.05,
@@ -33,9 +34,11 @@ def combined(
         masks.append(box(size, settings.padding, settings.blur))
     if settings.own and own is not None:
         masks.append(own)
-    result = np.ones((size, size), np.float32)
-    for mask in masks:
-        np.minimum(result, mask, out=result)
+    if not masks:
+        return np.ones((size, size), np.float32)
+    result, *others = masks
+    for mask in others:
+        result = np.minimum(result, mask)
     return result
 
 
@@ -73,14 +76,28 @@ def box(size: int, padding: tuple[float, float, float, float], blur: float) -> F
 def _polygon(points: NDArray[Any], size: int, sigma: float) -> Floats:
     """A polygon in crop px, antialiased, with a Gaussian edge; drawn smaller where the edge is soft."""
     shrink = next((step for step in (4, 2) if sigma >= 2 * step and size % step == 0), 1)
-    small = size // shrink
-    canvas = np.zeros((small, small), np.uint8)
-    fixed = np.round(((points + 0.5) / shrink - 0.5) * 16).astype(np.int32)
-    cv2.fillPoly(canvas, [fixed], [255], cv2.LINE_AA, 4)
-    mask = _blurred(canvas.astype(np.float32) / np.float32(255), sigma / shrink)
-    if shrink == 1:
+    region = _around(points, size, sigma, shrink)
+    mask = np.zeros((size, size), np.float32)
+    if region.is_empty:
         return mask
-    return np.asarray(cv2.resize(mask, (size, size), interpolation=cv2.INTER_LINEAR), np.float32)
+    wide, high = region.x1 - region.x0, region.y1 - region.y0
+    canvas = np.zeros((high // shrink, wide // shrink), np.uint8)
+    inside = (points - (region.x0, region.y0) + 0.5) / shrink - 0.5
+    cv2.fillPoly(canvas, [np.round(inside * 16).astype(np.int32)], [255], cv2.LINE_AA, 4)
+    soft = _blurred(canvas.astype(np.float32) / np.float32(255), sigma / shrink)
+    region.of(mask)[:] = (
+        soft if shrink == 1 else cv2.resize(soft, (wide, high), interpolation=cv2.INTER_LINEAR)
+    )
+    return mask
+
+
+def _around(points: NDArray[Any], size: int, sigma: float, grid: int) -> Region:
+    """The part of the crop that a soft polygon covers, its sides on a grid that does not move with it."""
+    reach = 4 * sigma + grid
+    low = np.floor((points.min(axis=0) - reach) / grid).astype(int) * grid
+    high = np.ceil((points.max(axis=0) + reach) / grid).astype(int) * grid + grid
+    (x0, y0), (x1, y1) = (np.clip(ends, 0, size) for ends in (low, high))
+    return Region(int(x0), int(y0), int(x1), int(y1))
 
 
 def _blurred(mask: Floats, sigma: float) -> Floats:

@@ -26,7 +26,9 @@ _LARGEST = 768  # px of the face's side, unless a larger crop is asked for
 _CROP = 1.25 / _FINER  # of the width of a face's box; a crop at the frame's own scale has 1.5
 _INSET = 0.05  # of the way to the nose: hair and background live at the very contour
 _SMOOTHING = 3e-4  # in squares of the crop's side; about 7 px^2 at 384 px, the landmarks' own noise
-_CELL = 8  # px between points at which the spline is solved
+_TURN = 0.1  # more turned than the source by this much (see `_turn`), the smoothing is doubled
+_NOSE_TIP = 5  # row of the group "nose"
+_CELL = 10  # px between points at which the spline is solved
 _LEVEL_STEP = sqrt(2)  # between the sizes a source picture is kept at
 _SMALLEST = 96  # px of face width below which no smaller copy is needed
 _POSE_SPREAD = 0.007  # of the crop's side; pictures this much worse than the best hardly show
@@ -48,13 +50,15 @@ class _Level:
 class MeshSource:
     """A source picture: `levels` from large to small, `points` [148, 2] in px of the first.
 
-    `shape` [148, 2] are the landmarks in fractions of an aligned crop; `width` the face's width in px.
+    `shape` [148, 2] are the landmarks in fractions of an aligned crop; `width` the face's width in px; `turn`
+    how far the face looks sideways.
     """
 
     levels: tuple[_Level, ...]
     points: Floats
     shape: Floats
     width: float
+    turn: float
 
 
 class MeshSwapper:
@@ -89,7 +93,13 @@ class MeshSwapper:
         points = landmarks - np.array([region.x0, region.y0], np.float32)
         width = float(np.ptp(points[self._groups["face_oval"]][:, 0]))
         shape = apply(similarity(image.face.points, self._template, 1), landmarks)
-        return MeshSource(_levels(region.of(image.pixels), width), self._drawn_in(points), shape, width)
+        return MeshSource(
+            _levels(region.of(image.pixels), width),
+            self._drawn_in(points),
+            shape,
+            width,
+            self._turn(landmarks),
+        )
 
     def _drawn_in(self, points: Floats) -> Floats:
         oval = self._groups["face_oval"]
@@ -97,6 +107,15 @@ class MeshSwapper:
         result = points.copy()
         result[oval] = centre + (points[oval] - centre) * (1 - _INSET)
         return result
+
+    def _turn(self, landmarks: Floats) -> float:
+        """How far the nose's tip lies to the side of the line from eyes to lips, in parts of that line."""
+        right, left, lips = (
+            landmarks[self._groups[name]].mean(axis=0) for name in ("right_eye", "left_eye", "lips_outer")
+        )
+        eyes = (right + left) / 2
+        down, nose = lips - eyes, landmarks[self._groups["nose"]][_NOSE_TIP] - eyes
+        return float((down[0] * nose[1] - down[1] * nose[0]) / max(float(down @ down), 1e-6))
 
     def _carry(self, face: FaceInput) -> Floats:
         size = max(len(face.crop), min(len(face.crop) * _FINER, _LARGEST))
@@ -108,22 +127,25 @@ class MeshSwapper:
             return result
         shares = _shares(face.identity, landmarks / np.float32(size))
         target_width = float(np.ptp(landmarks[self._groups["face_oval"]][:, 0]))
-        shown = [
-            _carried(source, landmarks, region, size, target_width) * np.float32(share / 255)
-            for source, share in zip(face.identity, shares, strict=True)
-            if share > 0
-        ]
-        region.of(result)[:] = sum(shown[1:], start=shown[0])
+        turn = self._turn(landmarks)
+        shown, gain = region.of(result), 0.0
+        for source, share in zip(face.identity, shares, strict=True):
+            if share > 0:
+                pixels = _carried(source, landmarks, region, size, target_width, turn)
+                cv2.addWeighted(shown, gain, pixels, share / 255, 0, dst=shown, dtype=cv2.CV_32F)
+                gain = 1.0
         return result
 
 
 def _carried(
-    source: MeshSource, landmarks: Floats, region: Region, size: int, target_width: float
+    source: MeshSource, landmarks: Floats, region: Region, size: int, target_width: float, turn: float
 ) -> NDArray[np.uint8]:
     """The source's pixels at a region of the crop, uint8 RGB [h, w, 3]."""
     level = _level_for(source, target_width)
     points = (source.points + 0.5) * level.scale - 0.5
-    spline = fit(landmarks, points.astype(np.float32), size, _SMOOTHING)
+    # What the source does not show of a turned face would fold: there the warp gives way.
+    smoothing = _SMOOTHING * (1 + ((turn - source.turn) / _TURN) ** 4)
+    spline = fit(landmarks, points.astype(np.float32), size, smoothing)
     x, y = dense(spline, region, _CELL)
     pixels = cv2.remap(level.pixels, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), np.uint8)

@@ -36,16 +36,17 @@ def take(
     size: int,
     identity: Any,
     *,
+    opacity: float = 1.0,
     embedding: Floats | None = None,
 ) -> FaceInput:
     """Cuts a face with landmarks out of a frame; `matrix` [2, 3] (`align.similarity`) takes full px to crop px.
 
-    `identity` is what the swapper's `prepare` returned; `embedding` [256] is the target track's own.
+    `identity` is what the swapper's `prepare` returned; `opacity` and `embedding` as in FaceInput.
     """
     if face.landmarks is None:
         raise LandmarksMissing(f"frame {frame.index}")
     landmarks = apply(matrix, face.landmarks)
-    return FaceInput(crop(frame, matrix, size), landmarks, identity, face.confidence, embedding)
+    return FaceInput(crop(frame, matrix, size), landmarks, identity, opacity, embedding)
 
 
 def finish(
@@ -65,4 +66,6 @@ def finish(
     mask = combined(landmarks, size, swapped.mask, groups, settings.mask)
     face = match_colour(swapped.face, taken.crop, mask, settings.colour)
     centred = scaling(finer, finer, (finer - 1) / 2, (finer - 1) / 2)
-    return Replacement(face, mask * np.float32(settings.swap.amount), compose(centred, matrix))
+    return Replacement(
+        face, mask * np.float32(settings.swap.amount * taken.opacity), compose(centred, matrix)
+    )

@@ -166,7 +166,7 @@ def test_the_output_is_never_an_input(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--set", "encode.qualty=3"), "did you mean encode.quality?"),
+        (("--set", "encode.qualty=3"), "perhaps encode.quality was meant"),
         (("--preset", "best"), "there is none of this name"),
         (("--set", "swap.model=deepface"), "lite-mesh"),
         (("--set", "encode.codec=prores"), "prores"),

@@ -141,6 +141,36 @@ def test_analyse_reports_people(shell: Shell, sample: Path) -> None:
     assert "person" in shell.out
 
 
+def test_analyse_refuses_a_range_outside_the_clip(shell: Shell, short_clip: Path) -> None:
+    assert shell("analyse", short_clip, "--in", 24) == 2
+    assert "the clip has 24 frames" in shell.err
+
+
+@pytest.mark.parametrize("overwrite", [[], ["--overwrite"]])
+def test_preview_never_writes_over_its_inputs(
+    shell: Shell, sample: Path, short_clip: Path, tmp_path: Path, overwrite: list[str]
+) -> None:
+    face = tmp_path / "face.jpg"
+    face.write_bytes((sample / "source_b.jpg").read_bytes())
+    assert shell("preview", "--source", face, "--target", short_clip, "--output", face, *overwrite) == 2
+    assert face.read_bytes() == (sample / "source_b.jpg").read_bytes()
+
+
+def test_a_codec_without_a_preset_needs_no_further_settings(
+    shell: Shell, sample: Path, short_clip: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.mov"
+    ask = ("--target", short_clip, "--output", out, "--set", "encode.codec=prores", *FEW)
+    assert shell("render", "--source", sample / "source_b.jpg", *ask) == 0
+    assert "prores yuv422p10le" in shell.out
+
+
+@pytest.mark.parametrize("rate", ["0", "abc", "1/0", "1/1000000", "1e9", "nan"])
+def test_probe_refuses_what_is_no_frame_rate(shell: Shell, short_clip: Path, rate: str) -> None:
+    assert shell("probe", short_clip, "--rate", rate) == 2
+    assert "it is no frame rate" in shell.err
+
+
 def test_probe_tells_what_a_clip_is(shell: Shell, sample: Path) -> None:
     assert shell("probe", sample / "shot010.mp4", "--json", "--count") == 0
     facts = json.loads(shell.out)

@@ -42,7 +42,7 @@ def test_every_setting_takes_its_own_default(name: str) -> None:
 @pytest.mark.parametrize(
     ("override", "says"),
     [
-        ("encode.qualty=3", "did you mean encode.quality?"),
+        ("encode.qualty=3", "perhaps encode.quality was meant"),
         ("encode.quality", "write it as group.name=value"),
         ("encode.quality=101", "outside 0 to 100"),
         ("encode.codec=divx", "encode.codec"),

@@ -24,12 +24,22 @@ def test_centerface_takes_any_size_and_batch(paths: Paths):
 def test_the_repaired_copy_is_made_once_and_mends_itself(paths: Paths):
     spec = load_catalog().model("centerface")
     path = repaired(spec, model_path(spec), paths.networks)
+    assert isinstance(path, Path)
     before = path.stat().st_mtime_ns
-    assert repaired(spec, model_path(spec), paths.networks).stat().st_mtime_ns == before
+    assert repaired(spec, model_path(spec), paths.networks) == path
+    assert path.stat().st_mtime_ns == before
     path.write_bytes(path.read_bytes()[:100_000])
     network = open_network(spec, CPU, paths)
     assert network.providers == ("CPUExecutionProvider",)
     assert path.stat().st_size > 7_000_000
+
+
+def test_a_copy_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    network = open_network(load_catalog().model("centerface"), CPU, Paths(tmp_path, tmp_path / "file"))
+    (heat, *_) = network.run({"input.1": np.zeros((1, 3, 64, 64), np.float32)})
+    assert heat.shape == (1, 1, 16, 16)
+    assert sum(network.node_counts().values()) > 10
 
 
 def test_a_batch_is_made_dynamic(doubler: Path, spec_of, paths: Paths):

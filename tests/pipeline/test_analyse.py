@@ -152,8 +152,11 @@ def test_a_cache_that_cannot_be_written_is_told(engine: Engine, sample: Path, tm
     engine.paths = replace(engine.paths, cache=tmp_path / "file")
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     _ = engine.catalog
+    clip, told = probe(sample / "shot020.mp4"), list[str]()
     with pytest.raises(OutputUnwritable):
-        analyse(probe(sample / "shot020.mp4"), SMALL, engine, last=0)
+        analyse(clip, SMALL, engine, last=0)
+    assert len(analyse(clip, SMALL, engine, last=0, warn=told.append).people) == 2
+    assert "not kept" in told[0]
 
 
 def test_faces_of_a_picture_come_from_the_left(engine: Engine, sample: Path):

@@ -12,8 +12,8 @@ import pytest
 from ffstudio.domain.faces import Analysis, FaceTrack, Person
 from ffstudio.domain.failures import NoFaceInTarget, NoSuchPerson
 from ffstudio.domain.identity import SourceIdentity
-from ffstudio.domain.settings import Choose, RenderSettings
-from ffstudio.pipeline.casting import make_cast
+from ffstudio.domain.settings import Choose, FaceSettings, RenderSettings
+from ffstudio.pipeline.casting import as_ranges, make_cast
 from ffstudio.swap.base import FaceInput, FaceOutput
 
 ANA, BEN = (SourceIdentity(name, (), np.zeros(256, np.float32)) for name in ("ana", "ben"))
@@ -48,7 +48,7 @@ def track(number: int, first: int, count: int, size: float) -> FaceTrack:
         zeros(5, 2),
         zeros(148, 2),
         zeros(),
-        zeros(),
+        zeros() + 1,
         detected,
         np.zeros(256, np.float32),
     )
@@ -63,7 +63,8 @@ def analysis() -> Analysis:
 
 
 def cast_of(casting: dict[int | None, SourceIdentity], analysis: Analysis, choose: Choose = Choose.LARGEST):
-    return make_cast(casting, analysis, Named(), choose, 0, CLIP)
+    settings = RenderSettings(faces=FaceSettings(choose=choose))
+    return make_cast(casting, analysis, Named(), settings, CLIP)
 
 
 def test_a_source_without_a_number_replaces_the_largest_and_says_so(analysis: Analysis) -> None:
@@ -75,7 +76,7 @@ def test_a_source_without_a_number_replaces_the_largest_and_says_so(analysis: An
 def test_it_may_replace_everyone(analysis: Analysis) -> None:
     cast = cast_of({None: ANA}, analysis, Choose.ALL)
     assert {role.track.id for role in cast.roles} == {1, 2, 3}
-    assert not cast.warnings
+    assert not any("Only the largest" in warning for warning in cast.warnings)
 
 
 def test_named_people_get_their_own_and_the_rest_is_left_alone(analysis: Analysis) -> None:
@@ -84,7 +85,7 @@ def test_named_people_get_their_own_and_the_rest_is_left_alone(analysis: Analysi
         (1, "ben", 50),
         (3, "ben", 60),
     ]
-    assert not cast.warnings
+    assert not any("Only the largest" in warning for warning in cast.warnings)
 
 
 def test_names_and_one_for_the_rest(analysis: Analysis) -> None:
@@ -103,3 +104,20 @@ def test_people_who_are_not_there(analysis: Analysis) -> None:
         cast_of({3: ANA}, analysis)
     with pytest.raises(NoFaceInTarget):
         cast_of({None: ANA}, Analysis("h", "k", 30, (), (), ()))
+
+
+def test_frames_that_show_the_original_face_are_named(analysis: Analysis) -> None:
+    cast = cast_of({1: BEN}, analysis)
+    assert cast.warnings[0].startswith("The original face shows in frames 9, 20: ")
+
+
+@pytest.mark.parametrize(
+    ("frames", "text"),
+    [
+        ([5], "5"),
+        ([1, 2, 3, 9], "1-3, 9"),
+        (range(0, 60, 2), "0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22 and 18 more"),
+    ],
+)
+def test_frames_read_as_ranges(frames: Sequence[int], text: str) -> None:
+    assert as_ranges(frames) == text

@@ -131,6 +131,34 @@ def test_mesh_does_not_flip_between_pictures(people: People):
     assert max(steps) < 0.02
 
 
+def test_mesh_does_not_fold_where_the_face_turns(people: People):
+    """The nose's tip lies over the far cheek: seen in a picture that brightens to the right, nothing turns over."""
+    swapper = people.swapper("lite-mesh")
+    face = taken(people, "lite-mesh", people.source("source_a.jpg"), "shot010.mp4", 40)
+    (source,) = face.identity
+    nose, turned = people.landmarker.groups["nose"], face.landmarks.copy()
+    middle = turned[:, 0].mean()
+    turned[:, 0] = middle + 0.5 * (turned[:, 0] - middle)
+    turned[nose, 0] -= 0.4 * np.ptp(turned[:, 0])
+
+    def folded(turn: float) -> int:
+        levels = tuple(replace(level, pixels=_brightening(level.pixels)) for level in source.levels)
+        drawn = replace(face, landmarks=turned, identity=(replace(source, levels=levels, turn=turn),))
+        (output,) = swapper.swap([drawn], SETTINGS)
+        low, high = (turned.min(axis=0) * 4).astype(int), (turned.max(axis=0) * 4).astype(int)
+        shown = output.face[low[1] : high[1], low[0] : high[0], 0]
+        return int((np.diff(shown, axis=1) < -0.5 / 255).sum())
+
+    as_turned_as_the_target = 0.55
+    assert folded(as_turned_as_the_target) > 1000
+    assert folded(source.turn) < 100
+
+
+def _brightening(pixels: np.ndarray) -> np.ndarray:
+    row = np.linspace(0, 255, pixels.shape[1])[None, :, None]
+    return np.ascontiguousarray(np.broadcast_to(row, pixels.shape).astype(np.uint8))
+
+
 def test_mesh_takes_the_nearest_picture(people: People):
     both, one = people.source("source_a.jpg", "source_c.jpg"), people.source("source_c.jpg")
     swapper = people.swapper("lite-mesh")

@@ -40,9 +40,10 @@ PLAIN_KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ConformReport:
-    """What came of it. `warnings` say what of the source could not be kept, or not as it was."""
+    """What came of it: `files` in order. `warnings` say what of the source could not be kept, or not as it was."""
 
     frames: int
+    files: tuple[Path, ...]
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -64,8 +65,9 @@ def conform(
     """
     cancel = cancel or CancelToken()
     if plan.is_images:
-        first = clip.first_number if clip.kind is ClipKind.SEQUENCE else 1
-        return ConformReport(place_pictures(segments, output, first, len(frames), cancel))
+        first = {ClipKind.SEQUENCE: clip.first_number, ClipKind.VIDEO: 1}.get(clip.kind)
+        files = place_pictures(segments, output, first, len(frames), cancel)
+        return ConformReport(len(files), files)
     span = span_of(clip, frames, is_trimmed=is_trimmed)
     times = tuple(frame.seconds - span.shift for frame in frames)
     with writing(output):
@@ -79,7 +81,7 @@ def conform(
             _commit(part, output)
         finally:
             part.unlink(missing_ok=True)
-    return ConformReport(len(frames), tuple(warnings))
+    return ConformReport(len(frames), (output,), tuple(warnings))
 
 
 @dataclass(frozen=True)

@@ -86,9 +86,11 @@ class ImageWriter:
 
 
 def place_pictures(
-    segments: Sequence[Path], output: Path, first_number: int, count: int, cancel: CancelToken
-) -> int:
-    """Moves the pictures of all segment folders to their numbers under `output`. How many there are.
+    segments: Sequence[Path], output: Path, first_number: int | None, count: int, cancel: CancelToken
+) -> tuple[Path, ...]:
+    """Moves the pictures of all segment folders to their numbers under `output`; where they are now.
+
+    Where `first_number` is None there is one picture, and `output` is its name as it stands.
 
     Each is copied beside its place first, then all are renamed. Raises FrameCountMismatch, DiskFull,
     OutputUnwritable, Cancelled.
@@ -101,7 +103,7 @@ def place_pictures(
         with writing(output):
             for picture in pictures:
                 cancel.check(f"The render of {output}")
-                final = numbered(output, first_number + int(picture.stem))
+                final = output if first_number is None else numbered(output, first_number + int(picture.stem))
                 part = final.with_name(f".{final.name}.part")
                 parts.append((part, final))
                 _copy_synced(picture, part)
@@ -110,7 +112,7 @@ def place_pictures(
     finally:
         for part, _ in parts:
             part.unlink(missing_ok=True)
-    return len(pictures)
+    return tuple(final for _, final in parts)
 
 
 def _copy_synced(source: Path, target: Path) -> None:

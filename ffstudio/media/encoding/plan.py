@@ -9,7 +9,7 @@ from pathlib import Path
 from av.codec.codec import PixFmtLoss, find_best_pix_fmt_of_list
 from av.video.format import VideoFormat
 
-from ffstudio.domain.clip import Clip, ClipKind
+from ffstudio.domain.clip import Clip, ClipKind, FieldOrder
 from ffstudio.domain.failures import OutputUnsupported, SettingInvalid
 from ffstudio.domain.settings import Codec, EncodeSettings
 from ffstudio.media.encoding.encoders import TrialCache, choose_encoder
@@ -22,10 +22,10 @@ KEYFRAME_SECONDS = 2
 LOSS_WORDS = {
     PixFmtLoss.RESOLUTION: "chroma resolution",
     PixFmtLoss.DEPTH: "bit depth",
-    PixFmtLoss.COLORSPACE: "exactness, by conversion between RGB and YCbCr",
     PixFmtLoss.ALPHA: "the alpha channel",
     PixFmtLoss.COLORQUANT: "colours",
     PixFmtLoss.CHROMA: "all chroma",
+    PixFmtLoss.COLORSPACE: "exactness, by conversion between RGB and YCbCr",
 }
 
 
@@ -70,7 +70,7 @@ def plan_encode(
     profile = _profile(choice.spec, pixel_format, settings.profile)
     plan = EncodePlan(
         encoder=choice.name,
-        options={**_options(choice.spec, settings), **({"profile": profile} if profile else {})},
+        options={**_options(choice.spec, clip, settings), **({"profile": profile} if profile else {})},
         pixel_format=pixel_format,
         bit_rate=settings.bitrate * 1000,
         gop=_gop(choice.spec, clip, settings.gop),
@@ -88,12 +88,15 @@ def plan_encode(
 
 def _with_notes(plan: EncodePlan, clip: Clip) -> EncodePlan:
     notes, warnings, source = list(plan.notes), list(plan.warnings), working_format(clip.video.pixel_format)
+    spec = load_encoders().encoders[plan.encoder]
     if plan.coded_size != (clip.video.width, clip.video.height):
         warnings.append(
             f"{plan.encoder} codes even sizes only: {plan.coded_size[0]}x{plan.coded_size[1]} is coded and the "
             f"file tells players to crop to {clip.video.width}x{clip.video.height}, which some ignore"
         )
-    if clip.video.hdr and not load_encoders().encoders[plan.encoder].keeps_hdr:
+    if clip.video.field_order is FieldOrder.INTERLACED and spec.interlaced is None:
+        warnings.append(f"{plan.encoder} does not mark the result as interlaced")
+    if clip.video.hdr and not spec.keeps_hdr:
         warnings.append(f"{plan.encoder} does not keep the HDR metadata: {', '.join(clip.video.hdr)}")
     if plan.pixel_format != source and plan.is_exact:
         notes.append(f"{source} is handed to {plan.encoder} as {plan.pixel_format}, exactly")
@@ -175,9 +178,10 @@ def _profile(spec: EncoderSpec, pixel_format: str, wanted: str) -> str:
     return next((p.value for p in fitting if not p.pixel_formats or pixel_format in p.pixel_formats), "")
 
 
-def _options(spec: EncoderSpec, settings: EncodeSettings) -> dict[str, str]:
+def _options(spec: EncoderSpec, clip: Clip, settings: EncodeSettings) -> dict[str, str]:
     quality = spec.quality.options(settings.quality) if spec.quality and not settings.bitrate else {}
-    return {**spec.options, **spec.speed.get(settings.speed, {}), **quality}
+    fields = spec.interlaced or {} if clip.video.field_order is FieldOrder.INTERLACED else {}
+    return {**spec.options, **fields, **spec.speed.get(settings.speed, {}), **quality}
 
 
 def _gop(spec: EncoderSpec, clip: Clip, wanted: int) -> int:

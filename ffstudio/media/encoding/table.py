@@ -61,6 +61,7 @@ class EncoderSpec:
     keeps_hdr: bool
     least_bits: float
     options: Options
+    interlaced: Options | None
     environment: Options
     hdr: HdrNames | None
     quality: QualityScale | None
@@ -115,6 +116,7 @@ def _spec(name: str, table: dict[str, Any]) -> EncoderSpec:
         keeps_hdr=table.get("keeps_hdr", True),
         least_bits=float(table["least_bits"]),
         options=MappingProxyType(table["options"]),
+        interlaced=table.get("interlaced"),
         environment=MappingProxyType(table.get("environment", {})),
         hdr=HdrNames(**table["hdr"]) if "hdr" in table else None,
         quality=_quality(table.get("quality")),

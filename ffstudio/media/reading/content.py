@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,14 @@ def fingerprint(clip: Clip) -> Fingerprint:
 
 def content_hash(clip: Clip, *, cancel: CancelToken | None = None) -> str:
     """Hex sha256 of the file; of a sequence, of each file's name and sha256. Raises FileMissing, Cancelled."""
-    cancel = cancel or CancelToken()
     files = files_of(clip)
-    if clip.kind is not ClipKind.SEQUENCE:
+    return hash_files(files, is_sequence=clip.kind is ClipKind.SEQUENCE, cancel=cancel)
+
+
+def hash_files(files: Sequence[Path], *, is_sequence: bool, cancel: CancelToken | None = None) -> str:
+    """As `content_hash`, of these files. Raises FileMissing, Cancelled."""
+    cancel = cancel or CancelToken()
+    if not is_sequence:
         return str(_hash_of(files[0], cancel).hexdigest())
     whole = hashlib.sha256()
     for file in files:

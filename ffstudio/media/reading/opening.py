@@ -13,6 +13,7 @@ from av.container import InputContainer
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import FileMissing, MediaEmpty, MediaUnreadable, TargetChanged
+from ffstudio.media.reading.pattern import pattern_of
 
 _BOX_HEAD = 8
 _MOV_FIRST_BOXES = (b"ftyp", b"wide", b"mdat", b"free", b"skip", b"moov", b"pnot")
@@ -34,7 +35,8 @@ def open_sequence(pattern: Path, first: int, rate: Fraction) -> InputContainer:
         "start_number": str(first),
         "framerate": f"{rate.numerator}/{rate.denominator}",
     }
-    return _open(pattern, f"file:{folder}/{pattern.name}", "image2", options)
+    name = pattern_of(pattern)
+    return _open(pattern, f"file:{folder}/{name.escaped if name else pattern.name}", "image2", options)
 
 
 def open_media(path: Path, hwaccel: Any = None) -> InputContainer:

@@ -24,6 +24,7 @@ from ffstudio.media.reading.sequence import PICTURES, Sequence, find_sequence
 from ffstudio.media.reading.timing import Timing, listed_times, seen_times, timing_of
 
 _MATROSKA_DURATION = re.compile(r"(\d+):(\d\d):(\d\d\.\d+)$")  # 00:00:06.040000000, of one stream
+_FLOAT = re.compile(r"f(16|32)(le|be)$")
 _STILL_RATE = Fraction(25)
 _PROGRESSIVE = 1  # AVFieldOrder: 0 unknown, 1 progressive, 2 to 5 the interlaced kinds
 _HDR_SIDE_DATA = {
@@ -199,6 +200,9 @@ def _words(stream: Any) -> str:
 
 
 def _warnings(video: VideoFacts) -> tuple[str, ...]:
+    found = []
     if video.field_order is FieldOrder.INTERLACED:
-        return ("The clip is interlaced: faces are replaced in whole frames, so moving edges may comb.",)
-    return ()
+        found.append("The clip is interlaced: faces are replaced in whole frames, so moving edges may comb.")
+    if _FLOAT.search(video.pixel_format):
+        found.append("The pictures are floating point: values are cut to 0..1 and kept in 16 bits.")
+    return tuple(found)

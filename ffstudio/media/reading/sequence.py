@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import FileMissing, MediaUnreadable
+from ffstudio.media.reading.pattern import Pattern, numbered, pattern_of
 
 PICTURES = frozenset(
     f".{kind}"
@@ -17,18 +18,14 @@ PICTURES = frozenset(
     )
 )
 _NUMBERED = re.compile(r"(?P<head>.*?)(?P<digits>\d+)(?P<tail>\.[^.]+)$")
-_PRINTF = re.compile(r"(?P<head>.*)%(?:0(?P<width>\d+))?d(?P<tail>.*)$")
-_HASHES = re.compile(r"(?P<head>[^#]*)(?P<hashes>#+)(?P<tail>[^#]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """Files `first` to `last`, without a hole. `head` and `tail` surround a number of at least `width` digits."""
+    """Files `first` to `last`, without a hole."""
 
     folder: Path
-    head: str
-    tail: str
-    width: int
+    name: Pattern
     first: int
     last: int
 
@@ -39,11 +36,10 @@ class Sequence:
     @property
     def pattern(self) -> Path:
         """The printf pattern FFmpeg and we name the sequence by."""
-        number = f"%0{self.width}d" if self.width > 1 else "%d"
-        return self.folder / f"{self.head}{number}{self.tail}"
+        return self.folder / self.name.printf
 
     def file(self, number: int) -> Path:
-        return self.folder / f"{self.head}{number:0{self.width}d}{self.tail}"
+        return self.folder / self.name.name(number)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -58,17 +54,24 @@ def find_sequence(path: Path) -> Sequence | None:
     """
     if path.is_dir():
         return _only_sequence_in(path)
-    pattern = None if path.exists() else _PRINTF.match(path.name) or _HASHES.match(path.name)
+    pattern = None if path.exists() else pattern_of(path)
     if pattern is None:
         return None
-    parts = pattern.groupdict()
-    width = len(parts["hashes"]) if "hashes" in parts else int(parts["width"] or 1)
-    numbers = sorted(_numbers(path.parent, parts["head"], parts["tail"], width))
+    numbers = sorted(_numbers(path.parent, pattern))
     if not numbers:
         raise FileMissing(path)
-    return _without_hole(
-        path, Sequence(path.parent, parts["head"], parts["tail"], width, numbers[0], numbers[-1]), numbers
-    )
+    return _without_hole(path, Sequence(path.parent, pattern, numbers[0], numbers[-1]), numbers)
+
+
+def files_at(path: Path) -> tuple[Path, ...]:
+    """The files that a path means and that exist: itself, or the pictures of a pattern or folder, holes or not."""
+    if path.is_dir():
+        return tuple(item for item in path.iterdir() if item.suffix.lower() in PICTURES)
+    if path.exists():
+        return (path,)
+    pattern = pattern_of(path) if path.suffix.lower() in PICTURES else None
+    found = _numbers(path.parent, pattern) if pattern else ()
+    return tuple(numbered(path, number) for number in found)
 
 
 def files_of(clip: Clip) -> tuple[Path, ...]:
@@ -81,11 +84,11 @@ def files_of(clip: Clip) -> tuple[Path, ...]:
     return sequence.files
 
 
-def _numbers(folder: Path, head: str, tail: str, width: int) -> list[int]:
+def _numbers(folder: Path, pattern: Pattern) -> list[int]:
     names = (item.name for item in folder.iterdir()) if folder.is_dir() else ()
-    digits = re.compile(re.escape(head) + r"(\d+)" + re.escape(tail) + "$")
+    digits = re.compile(re.escape(pattern.head) + r"(\d+)" + re.escape(pattern.tail) + "$")
     found = (match[1] for name in names if (match := digits.match(name)))
-    return [int(text) for text in found if len(text) == max(width, len(str(int(text))))]
+    return [int(text) for text in found if len(text) == max(pattern.width, len(str(int(text))))]
 
 
 def _only_sequence_in(folder: Path) -> Sequence:
@@ -100,7 +103,9 @@ def _only_sequence_in(folder: Path) -> Sequence:
     [((head, tail), digits)] = groups.items()
     width = min(len(text) for text in digits)
     numbers = sorted(int(text) for text in digits)
-    return _without_hole(folder, Sequence(folder, head, tail, width, numbers[0], numbers[-1]), numbers)
+    return _without_hole(
+        folder, Sequence(folder, Pattern(head, width, tail), numbers[0], numbers[-1]), numbers
+    )
 
 
 def _without_hole(asked: Path, sequence: Sequence, numbers: list[int]) -> Sequence:

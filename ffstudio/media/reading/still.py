@@ -56,7 +56,9 @@ def save_picture(pixels: NDArray[np.uint8], path: Path) -> None:
         _, encoded = cv2.imencode(path.suffix, np.ascontiguousarray(pixels[..., ::-1]))
     except cv2.error as error:
         raise OutputUnsupported(
-            path, f"pictures of kind {path.suffix} are unknown", "name it .png"
+            path,
+            f"the suffix {path.suffix} is no picture's" if path.suffix else "it has no suffix",
+            "name it .png",
         ) from error
     try:
         write_atomic(path, encoded.tobytes())

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
+from ffstudio.domain.clip import FieldOrder
 from ffstudio.domain.errors import Cancelled
 from ffstudio.domain.failures import FrameCountMismatch, OutputUnwritable, SegmentsDiffer, TimestampMismatch
 from ffstudio.domain.progress import CancelToken
@@ -218,3 +219,13 @@ def test_a_still_becomes_a_still(tmp_path: Path) -> None:
     cv2.imwrite(str(still), np.full((64, 96, 3), (10, 120, 230), np.uint8))
     travel(still, tmp_path / "out.png", settings(Codec.PNG))
     np.testing.assert_array_equal(cv2.imread(str(tmp_path / "out.png")), cv2.imread(str(still)))
+
+
+@pytest.mark.parametrize(
+    ("codec", "suffix"), [(Codec.H264, "mp4"), (Codec.PRORES, "mov"), (Codec.FFV1, "mkv")]
+)
+def test_an_interlaced_clip_stays_interlaced(tmp_path: Path, codec: Codec, suffix: str) -> None:
+    fields = {"flags": "+ildct+ilme"}
+    source = make_clip(tmp_path / "fields.mxf", codec="mpeg2video", frames=6, options=fields)
+    trip = travel(source, tmp_path / f"out.{suffix}", settings(codec))
+    assert probe(trip.output).video.field_order is trip.clip.video.field_order is FieldOrder.INTERLACED

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ffstudio.domain.clip import Clip, ClipKind
+from ffstudio.domain.clip import Clip, ClipKind, FieldOrder
 from ffstudio.domain.failures import OutputUnsupported, SettingInvalid
 from ffstudio.domain.settings import Codec, EncodeSettings
 from ffstudio.media.encoding.encoders import TrialCache
@@ -147,3 +147,16 @@ def test_numbered_names(pattern: str, name: str) -> None:
     assert is_pattern(Path(pattern))
     assert numbered(Path("x") / pattern, 42) == Path("x") / name
     assert not is_pattern(Path(name))
+
+
+@pytest.mark.parametrize(
+    ("codec", "name", "is_kept"),
+    [(Codec.PRORES, "a.mov", True), (Codec.H264, "a.mp4", True), (Codec.HEVC, "a.mp4", False)],
+)
+def test_interlaced_is_kept_or_said_not_to_be(
+    clip: Clip, trials: TrialCache, codec: Codec, name: str, is_kept: bool
+) -> None:
+    source = replace(clip, video=replace(clip.video, field_order=FieldOrder.INTERLACED))
+    made = plan_encode(source, Path(name), settings(codec=codec), trials=trials)
+    assert ("ildct" in made.options.get("flags", "")) == is_kept
+    assert any("interlaced" in warning for warning in made.warnings) != is_kept

@@ -106,6 +106,16 @@ def test_interlaced_is_warned_of(tmp_path):
     assert "interlaced" in clip.warnings[0]
 
 
+def test_floating_point_is_warned_of(tmp_path):
+    pattern = tmp_path / "plate.%04d.exr"
+    with av.open(str(pattern), "w", format="image2") as container:
+        stream = container.add_stream("exr", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 64, 32, "gbrpf32le"
+        frame = av.VideoFrame(64, 32, "gbrpf32le")
+        container.mux([*stream.encode(frame), *stream.encode(None)])
+    assert "floating point" in probe(pattern).warnings[0]
+
+
 def test_timecode_of_mxf(tmp_path):
     path = make_clip(
         tmp_path / "a.mxf",
