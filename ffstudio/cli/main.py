@@ -7,7 +7,19 @@ import sys
 import typer
 
 from ffstudio import __version__
-from ffstudio.cli import analyse, doctor, preview, probe, render, sample, settings
+from ffstudio.cli import (
+    analyse,
+    doctor,
+    history,
+    importing,
+    presets,
+    preview,
+    probe,
+    queue,
+    render,
+    sample,
+    settings,
+)
 from ffstudio.cli.console import err, escape, out
 from ffstudio.domain.errors import ExitCode, FfstudioError
 
@@ -24,6 +36,10 @@ app.command()(probe.probe)
 app.command()(sample.sample)
 app.command()(settings.settings)
 app.command()(doctor.doctor)
+app.add_typer(queue.app, name="queue")
+app.command()(history.history)
+app.add_typer(presets.app, name="presets")
+app.add_typer(importing.app, name="import")
 
 
 def _show_version(wanted: bool) -> None:

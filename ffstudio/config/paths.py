@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_data_path
 
 DATA_DIR_VARIABLE = "FFSTUDIO_DATA_DIR"
+DATABASE_URL_VARIABLE = "FFSTUDIO_DATABASE_URL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Paths:
     @property
     def presets(self) -> Path:
         return self.data / "presets"
+
+    @property
+    def database(self) -> Path:
+        """Queue, history and library; FFSTUDIO_DATABASE_URL names another one."""
+        return self.data / "ffstudio.db"
 
 
 def user_paths() -> Paths:

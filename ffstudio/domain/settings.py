@@ -77,8 +77,16 @@ def setting(default: Any, help: str, low: float = -math.inf, high: float = math.
     return field(default=default, metadata={"help": help, "low": low, "high": high, "unit": unit})
 
 
+class OutOfRange(ValueError):
+    """A number of a settings group outside its range; `name` is the setting's, without its group."""
+
+    def __init__(self, name: str, value: float, low: float, high: float) -> None:
+        super().__init__(f"{name} = {value} is outside {low:g} to {high:g}")
+        self.name = name
+
+
 def check_ranges(group: Any) -> None:
-    """Raises ValueError for the first number of a settings group outside its range."""
+    """Raises OutOfRange for the first number of a settings group outside its range."""
     for item in fields(group):
         value = getattr(group, item.name)
         numbers = value if isinstance(value, tuple) else (value,)
@@ -87,7 +95,7 @@ def check_ranges(group: Any) -> None:
                 continue
             low, high = item.metadata["low"], item.metadata["high"]
             if not low <= number <= high:
-                raise ValueError(f"{item.name} = {number} is outside {low:g} to {high:g}")
+                raise OutOfRange(item.name, number, low, high)
 
 
 class Group:
@@ -161,6 +169,7 @@ class EncodeSettings(Group):
     profile: str = setting("", "The codec's own profile name; empty is the encoder's choice")
     pixel_format: str = setting("source", "FFmpeg pixel format, or source to keep the clip's")
     gop: int = setting(0, "Longest distance of keyframes; 0 is two seconds", 0, 1000, "frames")
+    segment_frames: int = setting(240, "Length of a segment; a crash costs at most one", 8, 100_000, "frames")
 
 
 @dataclass(frozen=True)

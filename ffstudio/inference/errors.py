@@ -22,3 +22,10 @@ ORT_ERRORS: tuple[type[Exception], ...] = (
 def first_line(error: Exception) -> str:
     """The first sentence of an onnxruntime message, without its numbered prefix."""
     return str(error).strip().split("\n")[0].split(" : ")[-1].rstrip(".") or type(error).__name__
+
+
+def is_out_of_memory(error: Exception) -> bool:
+    """True for what onnxruntime's arena and CUDA say when a GPU is full."""
+    text = str(error).lower()
+    words = ("failed to allocate memory", "out of memory", "cudaerrormemoryallocation")
+    return any(word in text for word in words)

@@ -14,12 +14,12 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ffstudio.config.paths import Paths
-from ffstudio.domain.failures import InferenceFailed, ModelUnloadable, ProviderUnavailable
+from ffstudio.domain.failures import GpuMemoryExhausted, InferenceFailed, ModelUnloadable, ProviderUnavailable
 from ffstudio.domain.models import ModelSpec
 from ffstudio.domain.settings import ComputeSettings, Policy, Provider
 from ffstudio.inference import profile
 from ffstudio.inference.catalog import model_path, verify
-from ffstudio.inference.errors import ORT_ERRORS, first_line
+from ffstudio.inference.errors import ORT_ERRORS, first_line, is_out_of_memory
 from ffstudio.inference.options import session_options
 from ffstudio.inference.profile import Model
 from ffstudio.inference.providers import (
@@ -125,7 +125,8 @@ class Network:
         try:
             outputs: list[NDArray[Any]] = self._live().run(None, dict(feeds))
         except ORT_ERRORS as error:
-            raise InferenceFailed(self.spec.name, self.providers[0], first_line(error)) from error
+            kind = GpuMemoryExhausted if is_out_of_memory(error) else InferenceFailed
+            raise kind(self.spec.name, self.providers[0], first_line(error)) from error
         return outputs
 
 

@@ -30,6 +30,11 @@ class Pace:
         eta = left / fps if fps else 0.0
         self._report(Progress(self._stage, self._done, max(self._total, self._done), fps, eta))
 
+    def skip(self, count: int) -> None:
+        """Counts `count` units as done that took no time; a negative count takes them back."""
+        self._done += count
+        self._marks = deque([(time.monotonic(), self._done)])
+
     def _rate(self) -> float:
         (began, before), (now, done) = self._marks[0], self._marks[-1]
         return (done - before) / (now - began) if now > began else 0.0

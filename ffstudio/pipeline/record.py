@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import platform
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ffstudio import __version__
+from ffstudio.config.serial import to_data
 from ffstudio.config.versions import library_versions
 from ffstudio.domain.manifest import (
     FORMAT,
@@ -25,6 +28,16 @@ from ffstudio.media.reading.pattern import is_pattern
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.production import Production
 from ffstudio.pipeline.stopwatch import Stopwatch
+
+
+def segment_key(production: Production, plan: EncodePlan) -> str:
+    """Hex name of everything that a segment's content depends on beside its range."""
+    settings = to_data(production.spec.settings)
+    del settings["compute"]  # where networks run; batches give the same frames
+    casting = {str(number): [i.sha256 for i in who.images] for number, who in production.casting.items()}
+    encoding = (plan.encoder, sorted(plan.options.items()), plan.pixel_format, plan.bit_rate, plan.gop)
+    facts = (__version__, production.analysis.clip_hash, settings, casting, encoding)
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ffstudio.config.manifests import write_manifest
 from ffstudio.domain.failures import TargetChanged
 from ffstudio.domain.frames import FrameTime
+from ffstudio.domain.jobs import SegmentRecord
 from ffstudio.domain.manifest import Manifest
 from ffstudio.domain.progress import CancelToken, OnProgress, ignore_progress
 from ffstudio.domain.spec import RenderSpec
-from ffstudio.media.delivery.conform import conform
+from ffstudio.media.delivery.conform import ConformReport, conform
+from ffstudio.media.encoding.failing import writing
 from ffstudio.media.encoding.plan import EncodePlan, plan_encode
-from ffstudio.media.encoding.writer import VideoWriter
 from ffstudio.media.reading.content import fingerprint
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.reader import Reader
-from ffstudio.pipeline import frames
 from ffstudio.pipeline.engine import Engine
-from ffstudio.pipeline.pace import Pace
 from ffstudio.pipeline.preflight import check_paths, check_space
 from ffstudio.pipeline.production import Production, load_casting, prepare
-from ffstudio.pipeline.record import Outcome, make_manifest
-from ffstudio.pipeline.stages import Pipeline
+from ffstudio.pipeline.record import Outcome, make_manifest, segment_key
+from ffstudio.pipeline.segments import MemoryLedger, Work, plan_segments
+from ffstudio.pipeline.shoot import Shoot
 from ffstudio.pipeline.stopwatch import Stopwatch
 from ffstudio.pipeline.workspace import workspace
-
-DECODE_DEPTH = 4  # frames; keeps the decoder busy while a batch is cut
-CUT_DEPTH = 1  # batches; one waits while one is in the networks
-SWAP_DEPTH = 1  # batches; one waits while one is composited
-COMPOSITE_DEPTH = 4  # frames; rides out the encoder's look-ahead
-ENCODE_DEPTH = 16  # times of frames, a few bytes each
 
 
 def render(
@@ -44,9 +39,24 @@ def render(
 
     Nothing stands under the output's name until it is whole. Raises any FfstudioError.
     """
-    cancel = cancel or CancelToken()
-    watch = Stopwatch()
     check_paths(spec)
+    with workspace(spec.output) as folder:
+        return produce(spec, engine, Work(folder, MemoryLedger()), progress=progress, cancel=cancel)
+
+
+def produce(
+    spec: RenderSpec,
+    engine: Engine,
+    work: Work,
+    *,
+    progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Manifest:
+    """As `render`, with segments kept in `work`: those found intact there are not done again.
+
+    The caller has checked the paths. Raises any FfstudioError.
+    """
+    cancel, watch = cancel or CancelToken(), Stopwatch()
     clip = probe(spec.target, sequence_rate=spec.sequence_rate)
     plan = plan_encode(clip, spec.output, spec.settings.encode, trials=engine.trials)
     before = fingerprint(clip)
@@ -57,51 +67,43 @@ def render(
         with watch.time("analysis"):
             production = prepare(spec, casting, reader, engine, progress=progress, cancel=cancel)
         check_space(spec, clip, plan, production.count)
-        with workspace(spec.output) as folder:
-            segment = folder / f"segment-000000{plan.segment_suffix}"
-            with watch.time("render"):
-                times = _render_frames(production, reader, plan, segment, progress, cancel)
-            if fingerprint(clip) != before:
-                raise TargetChanged(spec.target)
-            with watch.time("conform"):
-                report = conform(
-                    plan,
-                    clip,
-                    [segment],
-                    times,
-                    spec.output,
-                    is_trimmed=production.is_trimmed,
-                    cancel=cancel,
-                )
-        remarks = (*production.warnings, *plan.warnings, *reader.warnings, *report.warnings)
-    manifest = make_manifest(
-        production, plan, engine, watch, Outcome(len(times), report.files, report.notes, remarks)
-    )
-    write_manifest(manifest)
+        with watch.time("render"):
+            shoot = Shoot(production, reader, plan, work, progress, cancel)
+            records = shoot.segments(_spans(production), segment_key(production, plan))
+        if fingerprint(clip) != before:
+            raise TargetChanged(spec.target)
+        work.deliver()
+        with watch.time("conform"):
+            report = _conform(production, plan, records, work.folder, cancel)
+        remarks = (*production.warnings, *plan.warnings, *reader.warnings, *shoot.warnings, *report.warnings)
+    outcome = Outcome(report.frames, report.files, report.notes, remarks)
+    manifest = make_manifest(production, plan, engine, watch, outcome)
+    with writing(spec.output):
+        write_manifest(manifest)
     return manifest
 
 
-def _render_frames(
+def _spans(production: Production) -> tuple[tuple[int, int], ...]:
+    length = production.spec.settings.encode.segment_frames
+    return plan_segments(production.first, production.last, length, production.analysis.cuts)
+
+
+def _conform(
     production: Production,
-    reader: Reader,
     plan: EncodePlan,
-    segment: Path,
-    progress: OnProgress,
+    records: Sequence[SegmentRecord],
+    scratch: Path,
     cancel: CancelToken,
-) -> list[FrameTime]:
-    """Runs the stages; gives the source time of every frame that was encoded."""
-    settings = production.spec.settings
-    pace = Pace("render", production.count, progress)
-    times: list[FrameTime] = []
-    with (
-        VideoWriter(plan, production.clip, segment) as writer,
-        Pipeline(f"The render of {production.spec.target.name}", cancel) as pipeline,
-    ):
-        decoded = pipeline.stage("decode", reader.frames(production.first, production.last), DECODE_DEPTH)
-        cut = pipeline.stage("cut", frames.cut(decoded, production, settings.compute.batch), CUT_DEPTH)
-        swapped = pipeline.stage("swap", frames.swap(cut, production), SWAP_DEPTH)
-        whole = pipeline.stage("composite", frames.composite(swapped), COMPOSITE_DEPTH)
-        for time in pipeline.stage("encode", frames.encode(whole, writer), ENCODE_DEPTH):
-            times.append(time)
-            pace.step()
-    return times
+) -> ConformReport:
+    clip = production.clip
+    times = [FrameTime(pts, clip.video.time_base) for record in records for pts in record.pts]
+    return conform(
+        plan,
+        clip,
+        [record.path for record in records if record.frames],
+        times,
+        production.spec.output,
+        is_trimmed=production.is_trimmed,
+        scratch=scratch,
+        cancel=cancel,
+    )

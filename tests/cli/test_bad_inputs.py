@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.render import render
 from tests.cli.conftest import Shell
 from tests.clips import make_clip
+from tests.disks import small_disk
 
 FEW = ("--in", 0, "--out", 3)
 
@@ -183,16 +182,8 @@ def test_wrong_options(
 
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Path]:
-    """A small disk of its own: a tmpfs of 256 KiB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("mounting a small disk needs root")
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder], check=False)
-    if made.returncode:
-        pytest.skip("this machine does not allow mounting a tmpfs")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
+    with small_disk(tmp_path / "disk", "256k") as folder:
+        yield folder
 
 
 def test_a_full_disk(shell: Shell, sample: Path, short_clip: Path, mounted: Path) -> None:

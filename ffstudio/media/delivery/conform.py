@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,6 +15,7 @@ import av
 from av.container import InputContainer
 from av.packet import Packet
 
+from ffstudio.config.files import part_of
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.frames import FrameTime
 from ffstudio.domain.progress import CancelToken
@@ -56,10 +56,12 @@ def conform(
     output: Path,
     *,
     is_trimmed: bool = False,
+    scratch: Path | None = None,
     cancel: CancelToken | None = None,
 ) -> ConformReport:
     """Makes `output` from segments in order; `frames` are the source's times of all their frames.
 
+    It grows in the folder `scratch`, which must be on the output's disk; beside the output where none is given.
     The output appears whole and checked, or not at all; an existing one is replaced. Raises DiskFull,
     OutputUnwritable, SegmentsDiffer, FrameCountMismatch, TimestampMismatch, Cancelled.
     """
@@ -71,7 +73,7 @@ def conform(
     span = span_of(clip, frames, is_trimmed=is_trimmed)
     times = tuple(frame.seconds - span.shift for frame in frames)
     with writing(output):
-        part = _part_beside(output)
+        part = (scratch or output.parent) / part_of(output).name
         try:
             job = Job(tuple(segments), times, part, output, span, cancel)
             warnings = _mux(plan, clip, job)
@@ -94,19 +96,6 @@ class Job:
     output: Path
     span: Span
     cancel: CancelToken
-
-
-def _part_beside(output: Path) -> Path:
-    handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.", suffix=".part")
-    os.close(handle)
-    Path(name).chmod(0o666 & ~_umask())
-    return Path(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _commit(part: Path, output: Path) -> None:

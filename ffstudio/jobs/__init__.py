@@ -1,0 +1,1 @@
+"""The render queue: jobs that survive their process."""

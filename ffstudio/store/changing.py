@@ -1,0 +1,73 @@
+"""Changing the state of a job: allowed, guarded in SQL, logged, in one transaction."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select, update
+
+from ffstudio.domain.failures import StateChanged, WrongState
+from ffstudio.domain.jobs import ENDED, TRANSITIONS, Job, JobState, Wish
+from ffstudio.store.events import log
+from ffstudio.store.rows import JOB, fetch_jobs, require_job
+from ffstudio.store.tables import jobs
+
+
+def change_state(
+    connection: Connection,
+    job: int,
+    old: JobState,
+    new: JobState,
+    *,
+    reason: str = "",
+    error: str = "",
+    runner: str = "",
+) -> Job:
+    """See `Jobs.change`."""
+    if new not in TRANSITIONS[old]:
+        raise WrongState(f"make a {new} one of", job, old)
+    changes = {
+        "state": new,
+        "updated": datetime.now(UTC),
+        "wish": Wish.NONE,
+        "reason": reason,
+        "error": error,
+        **_effects(old, new, runner),
+    }
+    guard = running_by(job, runner) if old is JobState.RUNNING else [jobs.c.id == job, jobs.c.state == old]
+    changed = fetch_jobs(connection, update(jobs).where(*guard).values(changes).returning(*JOB))
+    if not changed:
+        raise otherwise(connection, job, old)
+    log(connection, [job], new, f"{old} -> {new}" + (f": {text}" if (text := reason or error) else ""))
+    return changed[0]
+
+
+def running_by(job: int, runner: str) -> list[ColumnElement[bool]]:
+    """That the job runs, and by this runner where one is named: it may have lost it while it was suspended."""
+    owner = [jobs.c.runner == runner] if runner else []
+    return [jobs.c.id == job, jobs.c.state == JobState.RUNNING, *owner]
+
+
+def otherwise(connection: Connection, job: int, wanted: JobState) -> StateChanged:
+    """Why a guarded statement changed nothing. Raises NoSuchJob."""
+    found = require_job(connection, job)
+    return StateChanged(job, wanted, found if found is not wanted else f"{found} by another runner")
+
+
+def bottom_position() -> ColumnElement[float]:
+    """A position after all jobs."""
+    return select(func.coalesce(func.max(jobs.c.position), 0.0) + 1.0).scalar_subquery()
+
+
+def _effects(old: JobState, new: JobState, runner: str) -> dict[str, Any]:
+    now = datetime.now(UTC)
+    if new is JobState.RUNNING:
+        return {"started": now, "finished": None, "runner": runner, "tries": jobs.c.tries + 1}
+    if new in ENDED:
+        return {"finished": now}
+    if new is not JobState.QUEUED:
+        return {}
+    tries = {} if old is JobState.INTERRUPTED else {"tries": 0}  # only starts that end in a crash count
+    place = {"position": bottom_position()} if old in ENDED else {}
+    return {"finished": None, "runner": "", "fps": 0.0, **tries, **place}

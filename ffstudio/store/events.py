@@ -1,0 +1,41 @@
+"""Each job's own log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, select
+
+from ffstudio.domain.jobs import JobEvent
+from ffstudio.store.database import Database
+from ffstudio.store.rows import require_job
+from ffstudio.store.tables import events
+
+
+def log(connection: Connection, jobs: Iterable[int], kind: str, text: str) -> None:
+    """The same line in the log of every one of `jobs`, which exist."""
+    line = {"at": datetime.now(UTC), "kind": kind, "text": " ".join(text.split())}
+    connection.execute(insert(events), [{"job": job, **line} for job in jobs])
+
+
+class Events:
+    """Logs of the jobs in the queue, one line an event. Changes of state are logged by the store itself."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, job: int, kind: str, text: str) -> None:
+        """Appends a line; breaks in `text` become spaces. Raises NoSuchJob."""
+        with self._database.write() as connection:
+            require_job(connection, job)
+            log(connection, [job], kind, text)
+
+    def of(self, job: int) -> list[JobEvent]:
+        """The log, oldest first. Raises NoSuchJob."""
+        lines = (
+            select(*events.c["job", "at", "kind", "text"]).where(events.c.job == job).order_by(events.c.id)
+        )
+        with self._database.read() as connection:
+            require_job(connection, job)
+            return [JobEvent(**row) for row in connection.execute(lines).mappings()]
