@@ -23,7 +23,7 @@ from ffstudio.domain.errors import (
 CONCRETE = [
     kind
     for _, kind in inspect.getmembers(failures, inspect.isclass)
-    if issubclass(kind, FfstudioError) and kind.__module__ == failures.__name__
+    if issubclass(kind, FfstudioError) and kind.__module__.startswith(failures.__name__)
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def test_low_disk_pauses_and_resumes(store: Store, paths: Paths, spec: RenderSpe
         number = verbs.enqueue(store, replace(spec, output=disk / "out.mkv"))
         with running(store, paths):
             wait(lambda: store.segments.finished(number))
-            other.write_bytes(bytes(40 * 2**20))
+            other.write_bytes(bytes(shutil.disk_usage(disk).free - 2**20))
             wait(lambda: store.jobs.get(number).state is JobState.PAUSED)
             assert "the disk is nearly full" in store.jobs.get(number).reason
             kept = len(store.segments.finished(number))
