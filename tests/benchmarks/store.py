@@ -53,7 +53,7 @@ def finish_segments(store: Store, count: int) -> None:
     store.segments.plan(job.id, [(index, index) for index in range(count)])
     for index in range(count):
         record = SegmentRecord(
-            index, index, index, Path(f"/work/{index}.mkv"), 240, "a" * 64, tuple(range(240))
+            index, index, index, Path(f"/segments/{index}.mkv"), 240, "a" * 64, tuple(range(240))
         )
         store.segments.finish(job.id, record, runner="bench")
     store.jobs.remove(store.jobs.change(job.id, JobState.RUNNING, JobState.COMPLETED).id)

@@ -35,7 +35,7 @@ def write(store: Store, name: str) -> None:
         assert job
         store.segments.plan(job.id, [(index, index) for index in range(SEGMENTS)])
         for index in range(SEGMENTS):
-            record = SegmentRecord(index, index, index, Path(f"/work/{index}.mkv"), 1, "a" * 64, (index,))
+            record = SegmentRecord(index, index, index, Path(f"/segments/{index}.mkv"), 1, "a" * 64, (index,))
             store.segments.finish(job.id, record, runner=name)
             print(job.id, index, flush=True)
         store.history.add(store.jobs.change(job.id, JobState.RUNNING, JobState.COMPLETED))
