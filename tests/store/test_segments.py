@@ -17,7 +17,9 @@ PLAN = ((0, 9), (10, 24))
 def record(number: int = 0, sha256: str = "a" * 64) -> SegmentRecord:
     first, last = PLAN[number]
     pts = tuple(range(first * 512, last * 512, 512))
-    return SegmentRecord(number, first, last, Path(f"/segments/{number}\udc80.mkv"), last - first, sha256, pts)
+    return SegmentRecord(
+        number, first, last, Path(f"/segments/{number}\udc80.mkv"), last - first, sha256, pts
+    )
 
 
 @pytest.fixture
