@@ -26,6 +26,12 @@ def blank_frame(width: int, height: int) -> Any:
     return av.VideoFrame.from_ndarray(np.repeat(ramp[..., None], 3, axis=2), format="rgb24")
 
 
+def frames_of(path: Path) -> list[tuple[int | None, bytes]]:
+    """Time and content of every frame of a lossless file."""
+    with av.open(str(path)) as container:
+        return [(frame.pts, frame.to_ndarray().tobytes()) for frame in container.decode(video=0)]
+
+
 def write_footage(
     path: Path,
     frames: Iterable[Any],

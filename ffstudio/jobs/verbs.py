@@ -42,9 +42,9 @@ def cancel(store: Store, numbers: Iterable[int]) -> None:
         if job.state is JobState.RUNNING:
             store.jobs.wish(job.id, Wish.CANCEL)
             continue
-        _change(store, job, JobState.CANCELLED, "cancelled by the operator")
+        cancelled = _change(store, job, JobState.CANCELLED, "cancelled by the operator")
         remove_folder(job)
-        store.history.add(store.jobs.get(job.id))
+        store.history.add(cancelled)
 
 
 def retry(store: Store, numbers: Iterable[int]) -> None:
@@ -73,5 +73,5 @@ def _all(store: Store, numbers: Iterable[int]) -> list[Job]:
     return [store.jobs.get(number) for number in numbers]
 
 
-def _change(store: Store, job: Job, state: JobState, reason: str = "") -> None:
-    store.jobs.change(job.id, job.state, state, reason=reason)
+def _change(store: Store, job: Job, state: JobState, reason: str = "") -> Job:
+    return store.jobs.change(job.id, job.state, state, reason=reason)

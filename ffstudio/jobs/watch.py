@@ -30,8 +30,14 @@ class Stop(Enum):
 
 
 def is_low(folder: Path) -> bool:
-    """True where the disk of `folder` is nearly full; a small disk is judged by a tenth of its size."""
-    disk = shutil.disk_usage(folder)
+    """True where the disk of `folder` is nearly full; a small disk is judged by a tenth of its size.
+
+    A folder that is gone is not low: its job is to fail with that reason, not to wait.
+    """
+    try:
+        disk = shutil.disk_usage(folder)
+    except FileNotFoundError:
+        return False
     return bool(disk.total) and disk.free < min(LOW_DISK, disk.total // 10)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from ffstudio.config.files import sha256_of, write_atomic
 from ffstudio.domain.frames import FrameTime
 from ffstudio.domain.jobs import SegmentRecord
 from ffstudio.media.encoding.failing import writing
+from ffstudio.media.reading.content import hash_files
 
 NEAR_A_CUT = 4  # a segment's end moves to a cut that is within this part of its length
 
@@ -133,10 +133,7 @@ def hash_segment(path: Path) -> str:
         return sha256_of(path)
     if not path.is_dir():
         return ""
-    whole = hashlib.sha256()
-    for file in sorted(path.iterdir()):
-        whole.update(f"{file.name}\0{sha256_of(file)}\n".encode("utf-8", "surrogateescape"))
-    return whole.hexdigest()
+    return hash_files(sorted(path.iterdir()), is_sequence=True)
 
 
 def _synced(path: Path) -> Path:

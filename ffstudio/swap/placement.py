@@ -18,6 +18,7 @@ from ffstudio.media.pixels.sampling import (
     Region,
     averaged,
     averaging,
+    colour_planes,
     compose,
     scaling,
     step_of,
@@ -82,7 +83,7 @@ def layers(frame: VideoFrame, mask: Floats, part: Region, matrix: NDArray[np.flo
     """One layer for each subsampling of the frame's colour planes, where the crop's `part` falls inside it."""
     weights = _weights(mask, part, _coarsest(frame, matrix))
     by_shift: dict[tuple[int, int], list[int]] = {}
-    for plane in _colour_planes(frame):
+    for plane in colour_planes(frame.layout):
         by_shift.setdefault(frame.layout.plane_shift(plane), []).append(plane)
     for planes in by_shift.values():
         forward = _to_crop(frame, planes[0], matrix)
@@ -109,10 +110,6 @@ def _weights(mask: Floats, part: Region, factor: int) -> Floats:
     return weights
 
 
-def _colour_planes(frame: VideoFrame) -> list[int]:
-    return sorted({component.plane for component in frame.layout.components})
-
-
 def _to_crop(frame: VideoFrame, plane: int, matrix: NDArray[np.floating]) -> Affine:
     """Affine [2, 3] from samples of a plane to px of the crop."""
     full = np.asarray(cv2.invertAffineTransform(to_plane(frame, plane)), np.float64)
@@ -121,7 +118,7 @@ def _to_crop(frame: VideoFrame, plane: int, matrix: NDArray[np.floating]) -> Aff
 
 def _coarsest(frame: VideoFrame, matrix: NDArray[np.floating]) -> int:
     """The largest averaging that any plane needs."""
-    return max(averaging(step_of(_to_crop(frame, plane, matrix))) for plane in _colour_planes(frame))
+    return max(averaging(step_of(_to_crop(frame, plane, matrix))) for plane in colour_planes(frame.layout))
 
 
 def _drawn(pixels: Array, inside: Affine, size: tuple[int, int]) -> Array:

@@ -17,8 +17,6 @@ from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 
-import av
-
 from ffstudio.config.paths import Paths, user_paths
 from ffstudio.config.presets import find_preset
 from ffstudio.config.resources import data_file
@@ -29,7 +27,7 @@ from ffstudio.jobs import verbs
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.render import render
 from ffstudio.store import open_store
-from tests.footage import sample_frames, write_footage
+from tests.footage import frames_of, sample_frames, write_footage
 
 SEGMENT, SEGMENTS = 8, 20
 COMMAND = [sys.executable, "-m", "ffstudio", "queue", "run", "--once"]
@@ -100,11 +98,6 @@ def _kill(process: subprocess.Popen[bytes], after: float) -> int:
         process.wait()
         return 1
     return 0
-
-
-def frames_of(path: Path) -> list[tuple[int | None, bytes]]:
-    with av.open(str(path)) as container:
-        return [(frame.pts, frame.to_ndarray().tobytes()) for frame in container.decode(video=0)]
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ from ffstudio.config.paths import Paths
 from ffstudio.domain.jobs import JobState
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs import verbs
+from ffstudio.jobs.watch import is_low
 from ffstudio.store import Store
 from tests.disks import small_disk
 from tests.jobs.working import running, wait
@@ -29,3 +30,7 @@ def test_low_disk_pauses_and_resumes(store: Store, paths: Paths, spec: RenderSpe
             wait(lambda: store.jobs.get(number).state is JobState.COMPLETED)
         assert kept > 0
         assert sorted(path.name for path in disk.iterdir()) == ["out.mkv", "out.mkv.ffstudio.json"]
+
+
+def test_a_folder_that_is_gone_is_not_low(tmp_path: Path) -> None:
+    assert not is_low(tmp_path / "gone")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import av
 import pytest
 
 from ffstudio.config.paths import Paths
@@ -18,12 +17,8 @@ from ffstudio.jobs.lock import device_lock
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.render import render
 from ffstudio.store import Store
+from tests.footage import frames_of
 from tests.jobs.working import run_once, running, wait
-
-
-def frames_of(path: Path) -> list[tuple[int | None, bytes]]:
-    with av.open(str(path)) as container:
-        return [(frame.pts, frame.to_ndarray().tobytes()) for frame in container.decode(video=0)]
 
 
 def test_a_job_is_completed_and_remembered(store: Store, paths: Paths, spec: RenderSpec) -> None:

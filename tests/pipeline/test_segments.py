@@ -6,7 +6,6 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-import av
 import pytest
 
 from ffstudio.config.paths import Paths
@@ -20,7 +19,7 @@ from ffstudio.media.reading.reader import Reader
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.render import produce, render
 from ffstudio.pipeline.segments import MemoryLedger, Work, plan_segments
-from tests.footage import sample_frames, write_footage
+from tests.footage import frames_of, sample_frames, write_footage
 
 
 @pytest.mark.parametrize(
@@ -47,11 +46,6 @@ def spec(sample: Path, tmp_path: Path, paths: Paths) -> RenderSpec:
 def in_segments(spec: RenderSpec, length: int) -> RenderSpec:
     encode = replace(spec.settings.encode, segment_frames=length)
     return replace(spec, settings=replace(spec.settings, encode=encode), output=spec.output.with_stem("cut"))
-
-
-def frames_of(path: Path) -> list[tuple[int | None, bytes]]:
-    with av.open(str(path)) as container:
-        return [(frame.pts, frame.to_ndarray().tobytes()) for frame in container.decode(video=0)]
 
 
 def test_joined_segments_equal_one_piece(spec: RenderSpec, paths: Paths) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -126,6 +127,7 @@ def _spec(name: str, table: dict[str, Any]) -> EncoderSpec:
     )
 
 
+@cache
 def load_encoders() -> EncoderTable:
     """The table in resources/encoders.toml."""
     with data_file("resources/encoders.toml").open("rb") as file:

@@ -89,7 +89,7 @@ def picture(frame: VideoFrame, longest: int) -> tuple[NDArray[np.uint8], float]:
     """
     scale = max(1.0, max(frame.width, frame.height) / longest)
     size = (max(1, round(frame.width / scale)), max(1, round(frame.height / scale)))
-    planes = [_resized(frame.planes[plane], size) for plane in _colour_planes(frame.layout)]
+    planes = [_resized(frame.planes[plane], size) for plane in colour_planes(frame.layout)]
     joined = planes[0] if len(planes) == 1 else cv2.merge(planes)
     columns = joint_columns(frame.layout, coding(frame.colour, frame.layout, frame.height))
     if joined.dtype == np.uint8:
@@ -100,7 +100,8 @@ def picture(frame: VideoFrame, longest: int) -> tuple[NDArray[np.uint8], float]:
     return (np.asarray(cv2.transform(joined, columns), np.uint16) >> 8).astype(np.uint8), scale
 
 
-def _colour_planes(layout: PixelLayout) -> list[int]:
+def colour_planes(layout: PixelLayout) -> list[int]:
+    """Numbers of the planes that hold colour, alpha alone left out."""
     return sorted({component.plane for component in layout.components})
 
 
@@ -121,7 +122,7 @@ def crop(frame: VideoFrame, matrix: NDArray[np.floating], size: int) -> NDArray[
     back = np.asarray(cv2.invertAffineTransform(np.asarray(matrix, np.float64)), np.float64)
     planes = [
         _sampled(frame.planes[plane], compose(to_plane(frame, plane), back), size)
-        for plane in _colour_planes(frame.layout)
+        for plane in colour_planes(frame.layout)
     ]
     joined = planes[0] if len(planes) == 1 else cv2.merge(planes)
     columns = joint_columns(frame.layout, coding(frame.colour, frame.layout, frame.height))
