@@ -24,7 +24,7 @@ from ffstudio.domain.spec import RenderSpec
 from ffstudio.media.reading.still import save_picture
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.preflight import check_paths
-from ffstudio.pipeline.preview import Preview, side_by_side
+from ffstudio.pipeline.preview import preview_frame, side_by_side
 
 Target = Annotated[
     Path, typer.Option("--target", "-t", metavar="CLIP", help="Clip, still or image sequence.")
@@ -60,12 +60,8 @@ def preview(
         sequence_rate=read_rate(rate),
     )
     check_paths(spec)
-    with (
-        cancel_on_signal() as cancel,
-        Engine(settings.compute) as engine,
-        Preview(spec, engine, cancel=cancel) as session,
-    ):
-        before, after = session.pictures(frame)
-    print_remarks((), session.warnings)
-    save_picture(side_by_side(before, after) if compare else after, absolute(output))
+    with cancel_on_signal() as cancel, Engine(settings.compute) as engine:
+        view = preview_frame(spec, frame, engine, cancel=cancel)
+    print_remarks((), view.warnings)
+    save_picture(side_by_side(view.before, view.after) if compare else view.after, absolute(output))
     out.print(f"[bold]{escape(str(output))}[/bold]")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ffstudio.domain.clip import FrameRange
+from ffstudio.domain.editing import RangeSettings, TrackEdits
 from ffstudio.domain.identity import Assignment
 from ffstudio.domain.settings import RenderSettings
 
@@ -15,7 +16,8 @@ from ffstudio.domain.settings import RenderSettings
 class RenderSpec:
     """One deliverable. `preset` only names where the settings came from.
 
-    `sequence_rate` is the frame rate given to an image sequence, which has none of its own.
+    `sequence_rate` is the frame rate given to an image sequence, which has none of its own. `edits` change the
+    analysis; of `ranges` that cover a frame, later ones win.
     """
 
     target: Path
@@ -26,3 +28,5 @@ class RenderSpec:
     overwrite: bool = False
     preset: str = ""
     sequence_rate: Fraction = Fraction(25)
+    edits: TrackEdits = field(default_factory=TrackEdits)
+    ranges: tuple[RangeSettings, ...] = ()

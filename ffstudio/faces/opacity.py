@@ -21,7 +21,8 @@ def opacity(track: FaceTrack, edges: Collection[int]) -> Floats:
     """
     sure = np.clip((track.confidence - UNSURE) / (SURE - UNSURE), 0, 1)
     rows, seen = np.arange(track.count), np.flatnonzero(track.detected)
-    distance = np.abs(rows[:, None] - seen).min(axis=1)
+    after = np.searchsorted(seen, rows).clip(max=len(seen) - 1)
+    distance = np.minimum(np.abs(rows - seen[after]), np.abs(rows - seen[(after - 1).clip(min=0)]))
     shown = np.minimum(sure, np.clip((FAR - distance) / (FAR - NEAR), 0, 1))
     steady = np.convolve(np.pad(shown, 1, mode="edge"), STEADY, mode="valid")
     # What is hidden stays so, lest smoothing shows a trace of it.

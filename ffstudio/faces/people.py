@@ -26,7 +26,7 @@ def group_people(tracks: Sequence[FaceTrack], same_person: float) -> tuple[Perso
         likeness[kept] = likeness[:, kept] = [_alike(groups[kept], group) for group in groups]
         likeness[kept, kept] = -np.inf
     groups.sort(key=lambda group: min(_seen(track) for track in group))
-    return tuple(_person(number, group) for number, group in enumerate(groups, 1))
+    return tuple(make_person(number, group) for number, group in enumerate(groups, 1))
 
 
 def _likeness(groups: list[list[FaceTrack]]) -> NDArray[np.float64]:
@@ -44,8 +44,9 @@ def _alike(a: list[FaceTrack], b: list[FaceTrack]) -> float:
     return float(_mean(a) @ _mean(b))
 
 
-def _mean(group: list[FaceTrack]) -> NDArray[np.float32]:
-    weights = np.array([track.detected.sum() for track in group], np.float32)
+def _mean(group: Sequence[FaceTrack]) -> NDArray[np.float32]:
+    # A piece of a track may lie in a gap.
+    weights = np.array([max(1, track.detected.sum()) for track in group], np.float32)
     return mean_embedding(np.stack([track.embedding for track in group]), weights)
 
 
@@ -53,6 +54,7 @@ def _seen(track: FaceTrack) -> tuple[int, float]:
     return track.first, float(track.boxes[0, 0] + track.boxes[0, 2])
 
 
-def _person(number: int, group: list[FaceTrack]) -> Person:
+def make_person(number: int, group: Sequence[FaceTrack]) -> Person:
+    """A person of these tracks, at least one."""
     ordered = sorted(group, key=_seen)
     return Person(number, tuple(track.id for track in ordered), _mean(ordered))

@@ -75,6 +75,17 @@ def analyse(
         return archive.decode(archive.encode(analysis))  # rounded as it would be read back
 
 
+def whole_key(settings: RenderSettings, engine: Engine) -> str:
+    """The `settings_key` of an analysis of a whole clip."""
+    return _key(settings, engine, WHOLE)
+
+
+def kept_analysis(clip_hash: str, settings: RenderSettings, engine: Engine) -> Analysis | None:
+    """The analysis of a whole clip from the cache, None where there is none. Cheap to ask for again."""
+    key = whole_key(settings, engine)
+    return archive.load(archive.archive_path(engine.paths.analyses, clip_hash, key), clip_hash, key)
+
+
 def analyse_frame(
     frame: VideoFrame, engine: Engine, settings: RenderSettings, rotation: float = 0.0
 ) -> list[DetectedFace]:

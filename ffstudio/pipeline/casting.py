@@ -14,6 +14,7 @@ from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats
 from ffstudio.domain.failures import NoFaceInTarget, NoSuchPerson
 from ffstudio.domain.identity import SourceIdentity
 from ffstudio.domain.settings import Choose, RenderSettings
+from ffstudio.faces.editing import EditedAnalysis, Piece
 from ffstudio.faces.opacity import opacity
 from ffstudio.swap.base import Swapper
 
@@ -54,51 +55,73 @@ class Cast:
 
 
 def make_cast(
-    casting: Casting,
-    analysis: Analysis,
+    prepared: Mapping[int | None, Any],
+    edited: EditedAnalysis,
     swapper: Swapper,
     settings: RenderSettings,
     target: Path,
     edges: Collection[int] = (),
 ) -> Cast:
-    """Prepares every identity for the swapper and gives it to the tracks of its person.
+    """Gives every identity to the tracks of its person.
 
-    `casting` is by person number, None for the people that `settings` choose; `edges` are frames beside cuts
-    at which footage begins or has ended. Raises NoFaceInTarget, NoSuchPerson.
+    `prepared` are identities in the swapper's own form by person number, None for the people that `settings`
+    choose; `edges` are frames beside cuts at which footage begins or has ended. Raises NoFaceInTarget,
+    NoSuchPerson.
     """
-    if not analysis.people:
+    if not edited.original.people:
         raise NoFaceInTarget(target)
-    by_person, left_out = _resolve(casting, analysis, settings.faces.choose)
+    analysis = edited.analysis
+    by_person, left_out = _resolve(prepared, edited, settings.faces.choose)
     edges = {0, analysis.frame_count, *analysis.cuts, *edges}
     roles = tuple(
-        Role(
-            track,
-            prepared,
-            settings.swap.crop or swapper.crop_size(_crop_side(track)),
-            opacity(track, edges),
-        )
+        _role(piece, identity, swapper, settings, edges)
         for number, identity in by_person.items()
-        for prepared in [swapper.prepare(identity)]
-        for track in analysis.tracks_of(number)
+        for piece in edited.pieces_of(number)
+        if not piece.ignored
     )
-    return Cast(roles, (*_left_out_warning(left_out), *_exposed_warning(roles)))
+    absent = [number for number in by_person if not analysis.tracks_of(number)]
+    warnings = (*edited.remarks, *_left_out_warning(left_out), *_absent_warning(absent))
+    return Cast(roles, (*warnings, *_exposed_warning(roles)))
+
+
+def _role(
+    piece: Piece, identity: Any, swapper: Swapper, settings: RenderSettings, edges: Collection[int]
+) -> Role:
+    """Measured over the whole track, so that a split alone changes nothing, and nothing fades at one."""
+    start = piece.track.first - piece.whole.first
+    shown = opacity(piece.whole, edges)[start : start + piece.track.count]
+    size = settings.swap.crop or swapper.crop_size(_crop_side(piece.whole))
+    return Role(piece.track, identity, size, shown)
 
 
 def _resolve(
-    casting: Casting, analysis: Analysis, choose: Choose
-) -> tuple[dict[int, SourceIdentity], list[int]]:
-    numbers = [person.number for person in analysis.people]
-    for number in casting:
-        if number is not None and number not in numbers:
-            raise NoSuchPerson(number, len(numbers))
-    resolved = {number: identity for number, identity in casting.items() if number is not None}
-    free = [number for number in numbers if number not in resolved]
-    anyone = casting.get(None)
-    if anyone is None or not free:
+    prepared: Mapping[int | None, Any], edited: EditedAnalysis, choose: Choose
+) -> tuple[dict[int, Any], list[int]]:
+    analysis = edited.analysis
+    for number in prepared:
+        if number is not None and number not in edited.known:
+            raise NoSuchPerson(number, len(analysis.people))
+    resolved = {number: identity for number, identity in prepared.items() if number is not None}
+    if None not in prepared:
         return resolved, []
-    chosen = free if choose is Choose.ALL else [max(free, key=lambda n: _presence(analysis, n))]
-    resolved |= dict.fromkeys(chosen, anyone)
-    return resolved, [number for number in free if number not in chosen]
+    chosen = chosen_people(analysis, resolved, choose)
+    left_out = [person.number for person in analysis.people if person.number not in (*resolved, *chosen)]
+    return resolved | dict.fromkeys(chosen, prepared[None]), left_out
+
+
+def chosen_people(analysis: Analysis, taken: Collection[int], choose: Choose) -> list[int]:
+    """Whom a source without a person number replaces, of the people that are not `taken`."""
+    free = [person.number for person in analysis.people if person.number not in taken]
+    if choose is Choose.ALL or not free:
+        return free
+    return [max(free, key=lambda number: _presence(analysis, number))]
+
+
+def _absent_warning(numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(
+        f"Nothing of person {number} is replaced: the edits left no track that is not ignored."
+        for number in numbers
+    )
 
 
 def _left_out_warning(numbers: Sequence[int]) -> tuple[str, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.faces import DetectedFace
 from ffstudio.domain.frames import FrameTime, VideoFrame
+from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces.align import similarity
 from ffstudio.media.encoding.writer import VideoWriter
 from ffstudio.media.pixels.frame import writable
@@ -49,19 +50,28 @@ def cut(frames: Iterable[VideoFrame], production: Production, batch: int) -> Ite
 
 
 def swap(batches: Iterable[list[TakenFrame]], production: Production) -> Iterator[SwappedFrame]:
-    """Runs the swapper over all faces of a batch at once, and masks and colours what it gives."""
-    settings = production.spec.settings
+    """Runs the swapper over all faces of a batch at once, and masks and colours what it gives.
+
+    Frames of a batch that have other settings than their neighbours go through on their own.
+    """
     for batch in batches:
-        taken = [face for frame in batch for face in frame.faces]
-        outputs = production.swapper.swap([face.face for face in taken], settings) if taken else []
-        finished = iter(
-            [
-                finish(face.face, output, face.matrix, production.groups, settings)
-                for face, output in zip(taken, outputs, strict=True)
-            ]
-        )
-        for frame in batch:
-            yield SwappedFrame(frame.frame, tuple(islice(finished, len(frame.faces))))
+        for settings, frames in groupby(batch, lambda taken: production.settings.at(taken.frame.index)):
+            yield from _swap_alike(list(frames), production, settings)
+
+
+def _swap_alike(
+    batch: Sequence[TakenFrame], production: Production, settings: RenderSettings
+) -> Iterator[SwappedFrame]:
+    taken = [face for frame in batch for face in frame.faces]
+    outputs = production.swapper.swap([face.face for face in taken], settings) if taken else []
+    finished = iter(
+        [
+            finish(face.face, output, face.matrix, production.groups, settings)
+            for face, output in zip(taken, outputs, strict=True)
+        ]
+    )
+    for frame in batch:
+        yield SwappedFrame(frame.frame, tuple(islice(finished, len(frame.faces))))
 
 
 def composite(frames: Iterable[SwappedFrame]) -> Iterator[VideoFrame]:
@@ -71,9 +81,14 @@ def composite(frames: Iterable[SwappedFrame]) -> Iterator[VideoFrame]:
             yield swapped.frame
             continue
         frame = writable(swapped.frame)
-        for face in swapped.faces:
-            blend(frame, face.face, face.mask, face.matrix)
+        put(frame, swapped.faces)
         yield frame
+
+
+def put(frame: VideoFrame, faces: Iterable[Replacement]) -> None:
+    """Blends faces into a writable frame."""
+    for face in faces:
+        blend(frame, face.face, face.mask, face.matrix)
 
 
 def encode(frames: Iterable[VideoFrame], writer: VideoWriter) -> Iterator[FrameTime]:

@@ -30,7 +30,7 @@ def check_paths(spec: RenderSpec) -> None:
     sources = [ref.path for assignment in spec.assignments for ref in assignment.sources]
     _check_sources(sources)
     _check_output(spec.output, [*sources, spec.target], spec.overwrite)
-    _check_folder(spec.output)
+    check_folder(spec.output)
 
 
 def check_space(spec: RenderSpec, clip: Clip, plan: EncodePlan, frames: int) -> None:
@@ -57,7 +57,8 @@ def _check_output(output: Path, inputs: Iterable[Path], overwrite: bool) -> None
         raise OutputExists(present[0] if present else output)
 
 
-def _check_folder(output: Path) -> None:
+def check_folder(output: Path) -> None:
+    """Raises OutputUnwritable unless a file of this name can be made where it is to be."""
     folder = output.parent
     if output.is_dir():
         raise OutputUnwritable(output, "a folder of this name exists")

@@ -8,15 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.clip import Clip, FrameRange
+from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.progress import CancelToken, OnProgress
 from ffstudio.domain.spec import RenderSpec
+from ffstudio.faces.editing import apply_edits
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.reading.reader import Reader
 from ffstudio.pipeline.analyse import analyse
 from ffstudio.pipeline.casting import Cast, Casting, make_cast
 from ffstudio.pipeline.engine import Engine
+from ffstudio.pipeline.ranges import RangedSettings
 from ffstudio.pipeline.sources import load_identity, source_warnings
 from ffstudio.swap.base import Swapper
 
@@ -30,7 +33,8 @@ HDR_WARNING = (
 class Production:
     """A render decided. `first` and `last` are the frames to render, both included.
 
-    `template` float32 [5, 2] are the alignment points of the swapper's crop, as fractions of it.
+    `template` float32 [5, 2] are the alignment points of the swapper's crop, as fractions of it; `analysis` is
+    as edited; `settings` are those of each frame.
     """
 
     spec: RenderSpec
@@ -43,6 +47,7 @@ class Production:
     swapper: Swapper
     template: NDArray[np.float32]
     groups: LandmarkGroups
+    settings: RangedSettings
     remarks: tuple[str, ...] = ()
 
     @property
@@ -79,10 +84,9 @@ def prepare(
     Raises what analysis and casting raise, and SettingInvalid for a range outside the clip.
     """
     clip, settings = reader.clip, spec.settings
+    ranged = RangedSettings(settings, spec.ranges)
     first, last = resolve_range(spec.trim, reader.frame_count)
-    # Numbers of people only mean the same in every render of a clip when the whole clip was analysed.
-    is_numbered = any(assignment.person is not None for assignment in spec.assignments)
-    start, end = (0, None) if is_numbered else (first, last)
+    start, end = (0, None) if needs_whole(spec) else (first, last)
     remarks: list[str] = []
     analysis = analyse(
         clip,
@@ -95,23 +99,33 @@ def prepare(
         cancel=cancel,
         warn=remarks.append,
     )
+    edited = apply_edits(analysis, spec.edits)
     swapper = engine.swapper(settings.swap.model)
+    prepared = {number: swapper.prepare(identity) for number, identity in casting.items()}
     edges = (start, start + analysis.frame_count)
-    cast = make_cast(casting, analysis, swapper, settings, spec.target, edges)
-    template = engine.catalog.template(swapper.template)
+    cast = make_cast(prepared, edited, swapper, settings, spec.target, edges)
     return Production(
         spec,
         clip,
         first,
         last,
         casting,
-        analysis,
+        edited.analysis,
         cast,
         swapper,
-        template,
+        engine.catalog.template(swapper.template),
         engine.landmarker.groups,
+        ranged,
         tuple(remarks),
     )
+
+
+def needs_whole(spec: RenderSpec) -> bool:
+    """Whether the whole clip is to be analysed, however little of it is rendered.
+
+    Numbers of people and of tracks only mean the same in every render of a clip then.
+    """
+    return spec.edits != TrackEdits() or any(each.person is not None for each in spec.assignments)
 
 
 def resolve_range(trim: FrameRange, frame_count: int) -> tuple[int, int]:

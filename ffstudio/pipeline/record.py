@@ -35,8 +35,9 @@ def segment_key(production: Production, plan: EncodePlan) -> str:
     settings = to_data(production.spec.settings)
     del settings["compute"]  # where networks run; batches give the same frames
     casting = {str(number): [i.sha256 for i in who.images] for number, who in production.casting.items()}
+    edits = [to_data(value) for value in (production.spec.edits, *production.spec.ranges)]
     encoding = (plan.encoder, sorted(plan.options.items()), plan.pixel_format, plan.bit_rate, plan.gop)
-    facts = (__version__, production.analysis.clip_hash, settings, casting, encoding)
+    facts = (__version__, production.analysis.clip_hash, settings, casting, edits, encoding)
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 

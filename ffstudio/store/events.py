@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from ffstudio.domain.jobs import JobEvent
 from ffstudio.store.database import Database
@@ -39,3 +39,20 @@ class Events:
         with self._database.read() as connection:
             require_job(connection, job)
             return [JobEvent(**row) for row in connection.execute(lines).mappings()]
+
+    def latest(self, after: int, limit: int, job: int | None = None) -> list[tuple[int, JobEvent]]:
+        """The newest lines of all jobs, or of one, with their numbers; oldest first.
+
+        Those above the number `after`, at most `limit`. Numbers of lines whose job was removed are given again.
+        """
+        lines = select(*events.c["id", "job", "at", "kind", "text"]).where(events.c.id > after)
+        if job is not None:
+            lines = lines.where(events.c.job == job)
+        with self._database.read() as connection:
+            rows = connection.execute(lines.order_by(events.c.id.desc()).limit(limit)).all()
+        return [(int(number), JobEvent(*line)) for number, *line in reversed(rows)]
+
+    def last(self) -> int:
+        """The highest number of a line, 0 where there is none."""
+        with self._database.read() as connection:
+            return int(connection.execute(select(func.max(events.c.id))).scalar() or 0)

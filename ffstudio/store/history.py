@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 
 from ffstudio.domain.failures import NoSuchEntry
 from ffstudio.domain.history import HistoryEntry
-from ffstudio.domain.jobs import Job
+from ffstudio.domain.jobs import Job, JobState
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.store.database import Database
 from ffstudio.store.tables import history
@@ -80,3 +81,55 @@ class History:
         if spec is None:
             raise NoSuchEntry(entry)
         return spec
+
+    def page(
+        self,
+        search: str = "",
+        *,
+        since: datetime | None = None,
+        states: Collection[JobState] | None = None,
+        below: HistoryEntry | None = None,
+        limit: int | None = 100,
+    ) -> tuple[HistoryEntry, ...]:
+        """Entries from the latest on, as `list`; those that follow the entry `below` where it is given."""
+        wanted = [*_wanted(search, since, states), *([_follows(below)] if below else [])]
+        latest = select(*_FLAT).where(*wanted).order_by(history.c.finished.desc(), history.c.id.desc())
+        with self._database.read() as connection:
+            return tuple(HistoryEntry(*row) for row in connection.execute(latest.limit(limit)))
+
+    def count(
+        self,
+        search: str = "",
+        *,
+        since: datetime | None = None,
+        states: Collection[JobState] | None = None,
+    ) -> int:
+        """How many entries `page` would give without a limit."""
+        counting = select(func.count()).select_from(history).where(*_wanted(search, since, states))
+        with self._database.read() as connection:
+            return int(connection.execute(counting).scalar_one())
+
+    def last(self) -> int:
+        """The highest number of an entry, 0 where there is none: it tells whether anything was added."""
+        with self._database.read() as connection:
+            return int(connection.execute(select(func.max(history.c.id))).scalar() or 0)
+
+
+def _wanted(
+    search: str, since: datetime | None, states: Collection[JobState] | None
+) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if search:
+        found = (history.c[name].icontains(search, autoescape=True) for name in _SEARCHED)
+        wanted.append(or_(*found))
+    if since:
+        wanted.append(history.c.finished >= since)
+    if states is not None:
+        wanted.append(history.c.state.in_(states))
+    return wanted
+
+
+def _follows(entry: HistoryEntry) -> ColumnElement[bool]:
+    """Those that stand below it in the order of the latest first."""
+    finished, number = history.c.finished, history.c.id
+    return or_(finished < entry.finished, and_(finished == entry.finished, number < entry.id))

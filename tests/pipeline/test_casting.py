@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from ffstudio.domain.editing import TrackEdits, TrackPart
 from ffstudio.domain.faces import Analysis, FaceTrack, Person
 from ffstudio.domain.failures import NoFaceInTarget, NoSuchPerson
 from ffstudio.domain.identity import SourceIdentity
 from ffstudio.domain.settings import Choose, FaceSettings, RenderSettings
+from ffstudio.faces.editing import apply_edits
 from ffstudio.pipeline.casting import as_ranges, make_cast
 from ffstudio.swap.base import FaceInput, FaceOutput
 
@@ -62,9 +64,15 @@ def analysis() -> Analysis:
     return Analysis("h", "k", 30, (), tracks, (Person(1, (1, 3), nobody), Person(2, (2,), nobody)))
 
 
-def cast_of(casting: dict[int | None, SourceIdentity], analysis: Analysis, choose: Choose = Choose.LARGEST):
+def cast_of(
+    casting: dict[int | None, SourceIdentity],
+    analysis: Analysis,
+    choose: Choose = Choose.LARGEST,
+    edits: TrackEdits | None = None,
+):
     settings = RenderSettings(faces=FaceSettings(choose=choose))
-    return make_cast(casting, analysis, Named(), settings, CLIP)
+    prepared = {number: Named().prepare(identity) for number, identity in casting.items()}
+    return make_cast(prepared, apply_edits(analysis, edits or TrackEdits()), Named(), settings, CLIP)
 
 
 def test_a_source_without_a_number_replaces_the_largest_and_says_so(analysis: Analysis) -> None:
@@ -104,6 +112,19 @@ def test_people_who_are_not_there(analysis: Analysis) -> None:
         cast_of({3: ANA}, analysis)
     with pytest.raises(NoFaceInTarget):
         cast_of({None: ANA}, Analysis("h", "k", 30, (), (), ()))
+
+
+def test_an_ignored_person_may_stay_assigned(analysis: Analysis) -> None:
+    cast = cast_of({2: BEN}, analysis, edits=TrackEdits().ignore(TrackPart(2, 0)))
+    assert cast.roles == ()
+    assert cast.warnings[0].startswith("Nothing of person 2 is replaced")
+
+
+def test_nothing_fades_at_a_split(analysis: Analysis) -> None:
+    cast = cast_of({2: BEN}, analysis, edits=TrackEdits().split(TrackPart(2, 0), 15))
+    (whole,), halves = cast_of({2: BEN}, analysis).roles, cast.roles
+    assert [role.track.first for role in halves] == [0, 15]
+    assert np.array_equal(np.concatenate([role.opacity for role in halves]), whole.opacity)
 
 
 def test_frames_that_show_the_original_face_are_named(analysis: Analysis) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from ffstudio.config.paths import Paths
 from ffstudio.config.presets import find_preset
+from ffstudio.domain.failures import NoFaceInTarget
 from ffstudio.domain.identity import Assignment, SourceRef
 from ffstudio.domain.progress import Progress
 from ffstudio.domain.spec import RenderSpec
@@ -18,9 +19,9 @@ from ffstudio.media.pixels.sampling import picture
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.reader import Reader
 from ffstudio.pipeline.engine import Engine
-from ffstudio.pipeline.preview import Preview
+from ffstudio.pipeline.preview import preview_frame
 from ffstudio.pipeline.render import render
-from tests.footage import sample_frames, write_footage
+from tests.footage import blank_frame, sample_frames, write_footage
 
 
 @pytest.fixture(scope="module")
@@ -38,26 +39,29 @@ def spec(sample: Path, tmp_path: Path, paths: Paths) -> RenderSpec:
 
 def test_preview_equals_render(spec: RenderSpec, engine: Engine) -> None:
     render(spec, engine)
-    with Preview(spec, engine) as preview, Reader(probe(spec.output)) as rendered:
-        before, after = preview.pictures(4)
-        assert np.array_equal(after, picture(rendered.frame(4), 1280)[0])
-    assert not np.array_equal(before, after)
+    view = preview_frame(spec, 4, engine)
+    with Reader(probe(spec.output)) as rendered:
+        assert np.array_equal(view.after, picture(rendered.frame(4), 1280)[0])
+    assert not np.array_equal(view.before, view.after)
 
 
 def test_a_preview_without_analysis_looks_at_one_frame_only(spec: RenderSpec, engine: Engine) -> None:
-    stages: list[Progress] = []
     other = replace(spec.settings, faces=replace(spec.settings.faces, detect_size=512))
-    with Preview(replace(spec, settings=other), engine, progress=stages.append) as preview:
-        before, after = preview.pictures(2)
-    assert {(progress.stage, progress.total) for progress in stages} == {("analyse", 1)}
-    changed = np.any(before != after, axis=2).mean()
-    assert 0.02 < changed < 0.4
+    view = preview_frame(replace(spec, settings=other), 2, engine)
+    assert not view.is_analysed
+    assert 0.02 < np.any(view.before != view.after, axis=2).mean() < 0.4
 
 
-def test_settings_change_the_picture(spec: RenderSpec, engine: Engine) -> None:
-    softer = replace(spec.settings, mask=replace(spec.settings.mask, feather=0.15))
-    shown: list[np.ndarray] = []
-    for settings in (spec.settings, softer):
-        with Preview(replace(spec, settings=settings), engine) as preview:
-            shown.append(preview.pictures(0)[1])
-    assert not np.array_equal(shown[0], shown[1])
+def test_a_named_person_is_looked_for_in_the_whole_clip(spec: RenderSpec, engine: Engine) -> None:
+    stages: list[Progress] = []
+    faces = replace(spec.settings.faces, detect_size=448)
+    named = replace(spec.assignments[0], person=1)
+    other = replace(spec, settings=replace(spec.settings, faces=faces), assignments=(named,))
+    assert preview_frame(other, 2, engine, progress=stages.append).is_analysed
+    assert {(progress.stage, progress.total) for progress in stages} == {("analyse", 6)}
+
+
+def test_a_clip_without_a_face_is_an_error(spec: RenderSpec, engine: Engine, tmp_path: Path) -> None:
+    blank = write_footage(tmp_path / "blank.mkv", [blank_frame(320, 240)] * 2, "ffv1")
+    with pytest.raises(NoFaceInTarget):
+        preview_frame(replace(spec, target=blank), 0, engine)

@@ -1,5 +1,6 @@
 """The concrete failures, by subject. Each builds its own message, so that it reads the same everywhere."""
 
+from ffstudio.domain.failures.desktop import DisplayMissing, WindowLibrariesMissing
 from ffstudio.domain.failures.faces import (
     ChooseFace,
     LandmarksMissing,
@@ -49,6 +50,7 @@ from ffstudio.domain.failures.models import (
     ModelUnloadable,
     ProviderUnavailable,
 )
+from ffstudio.domain.failures.projects import NobodyCast, ProjectTooNew, ProjectUnreadable
 from ffstudio.domain.failures.settings import OptionMissing, PresetExists, PresetInvalid, SettingInvalid
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "DecodeFailed",
     "DecoderUnavailable",
     "DiskFull",
+    "DisplayMissing",
     "EncodeFailed",
     "EncoderUnavailable",
     "FileMissing",
@@ -76,6 +79,7 @@ __all__ = [
     "NoSuchJob",
     "NoSuchPerson",
     "NoVideo",
+    "NobodyCast",
     "NotNow",
     "OptionMissing",
     "OutputExists",
@@ -84,6 +88,8 @@ __all__ = [
     "OutputUnwritable",
     "PresetExists",
     "PresetInvalid",
+    "ProjectTooNew",
+    "ProjectUnreadable",
     "ProviderUnavailable",
     "RunnerBusy",
     "SegmentUnplanned",
@@ -96,5 +102,6 @@ __all__ = [
     "StoreUnusable",
     "TargetChanged",
     "TimestampMismatch",
+    "WindowLibrariesMissing",
     "WrongState",
 ]

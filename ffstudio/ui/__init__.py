@@ -1,0 +1,1 @@
+"""The console: the window an editor works in. The only importer of Qt."""

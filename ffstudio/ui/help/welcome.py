@@ -1,0 +1,135 @@
+"""The first thing a newcomer sees: where to begin, and what this machine can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ffstudio.domain.health import Finding, Health
+from ffstudio.pipeline.doctor import examine
+from ffstudio.ui.desk import Desk
+from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.theme import GRID
+from ffstudio.ui.work import Lane
+
+WIDTH = 560  # px
+LINES = (  # areas of the doctor, in the order shown
+    QT_TRANSLATE_NOOP("Doctor", "GPU"),
+    QT_TRANSLATE_NOOP("Doctor", "Execution providers"),
+    QT_TRANSLATE_NOOP("Doctor", "Encoders"),
+    QT_TRANSLATE_NOOP("Doctor", "Models"),
+)
+DETAILS = (QT_TRANSLATE_NOOP("Doctor", "runs networks"), QT_TRANSLATE_NOOP("Doctor", "encoded two frames"))
+TONES = {Health.GOOD: ("good", "good"), Health.LIMITED: ("info", "warn"), Health.BROKEN: ("bad", "bad")}
+RECENT = 4
+
+
+class Welcome(QWidget):
+    """Stands in the middle of the window until something is opened; `left` when it is no longer needed."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        card = QFrame(self)
+        card.setProperty("surface", "raised")
+        card.setFixedWidth(WIDTH)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*4 * (8 * GRID,))
+        column.setSpacing(4 * GRID)
+        column.addWidget(self._label(self.tr("Welcome to FF Studio"), "title"))
+        text = self.tr("Add a clip and the face of a person who has agreed, say who plays whom, and render.")
+        column.addWidget(self._label(text, "muted"))
+        column.addLayout(self._begin())
+        column.addLayout(self._recent())
+        column.addWidget(self._label(self.tr("This machine"), "heading"))
+        self._machine = QGridLayout()
+        self._machine.setHorizontalSpacing(2 * GRID)
+        self._machine.setVerticalSpacing(GRID)
+        self._machine.setColumnStretch(2, 1)
+        column.addLayout(self._machine)
+        self._missing = self._label("", "warn")
+        column.addWidget(self._missing)
+        middle = QVBoxLayout(self)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self._say_examining()
+        desk.work.run(Lane.MEDIA, lambda _: examine(desk.paths), self._show)
+        desk.document.opened.connect(self.left)
+        desk.document.changed.connect(self.left)
+
+    def _begin(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        for id, role in (("file.open-sample", "primary"), ("file.add-media", ""), ("file.open", "")):
+            row.addWidget(self._button(self._desk.commands[id], role))
+        row.addStretch()
+        return row
+
+    def _recent(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        recent = self._desk.preferences.now.recent[:RECENT]
+        if recent:
+            column.addWidget(self._label(self.tr("Recent projects"), "heading"))
+        for path in recent:
+            button = QPushButton(path.stem, self)
+            button.setProperty("role", "link")
+            button.setToolTip(str(path))
+            button.clicked.connect(partial(self._desk.projects.open, path))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _button(self, action: QAction, role: str) -> QPushButton:
+        button = QPushButton(action.text().replace("&", "").removesuffix("…"), self)
+        button.setProperty("role", role)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _label(self, text: str, tone: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("tone", tone)
+        label.setWordWrap(True)
+        return label
+
+    def _say_examining(self) -> None:
+        self._machine.addWidget(self._label(self.tr("Looking at this machine…"), "muted"), 0, 0, 1, 3)
+
+    def _show(self, findings: list[Finding]) -> None:
+        while self._machine.count() and (item := self._machine.takeAt(0)):
+            if widget := item.widget():
+                widget.deleteLater()
+        for row, finding in enumerate(best_of_each(findings)):
+            icon, tone = TONES[finding.health]
+            picture = QLabel(self)
+            picture.setPixmap(self._desk.theme.icon(icon, tone).pixmap(16, 16))
+            self._machine.addWidget(picture, row, 0)
+            self._machine.addWidget(self._label(_said(finding.area), "muted"), row, 1)
+            self._machine.addWidget(self._label(f"{finding.name}: {_said(finding.detail)}", ""), row, 2)
+        missing = first_missing(findings)
+        self._missing.setText(f"{missing.name}: {_said(missing.remedy)}." if missing else "")
+        self._missing.setVisible(missing is not None)
+
+
+def _said(text: str) -> str:
+    """The doctor's own words in the language of the console, where it has them."""
+    return QCoreApplication.translate("Doctor", text)
+
+
+def best_of_each(findings: Iterable[Finding]) -> list[Finding]:
+    """The best finding of each area worth a line; of many good models or encoders the first."""
+    order = list(Health)
+    ranked = sorted(findings, key=lambda finding: order.index(finding.health))
+    best = {finding.area: finding for finding in reversed(ranked)}
+    return [best[area] for area in LINES if area in best]
+
+
+def first_missing(findings: Iterable[Finding]) -> Finding | None:
+    """The one thing to mend first: what is broken before what is limited."""
+    wrong = [finding for finding in findings if finding.remedy]
+    broken = [finding for finding in wrong if finding.health is Health.BROKEN]
+    return next(iter(broken or wrong), None)

@@ -1,0 +1,1 @@
+"""Presets in the inspector: choosing, saving, comparing, keeping them in order."""

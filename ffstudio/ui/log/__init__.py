@@ -1,0 +1,1 @@
+"""Lines that jobs and the console write."""

@@ -1,0 +1,1 @@
+"""Jobs waiting, running and ended."""

@@ -1,0 +1,1 @@
+"""People whose faces are put in."""

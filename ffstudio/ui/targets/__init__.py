@@ -1,0 +1,1 @@
+"""Clips to work on."""

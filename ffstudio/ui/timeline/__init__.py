@@ -1,0 +1,1 @@
+"""The clip along time: cuts, people, markers."""

@@ -1,0 +1,106 @@
+"""The queue dock over the real job database and the real runner process."""
+
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import replace
+
+from ffstudio.domain.jobs import JobState
+from ffstudio.domain.settings import Policy, Provider
+from ffstudio.ui.queue.model import MIME
+from ffstudio.ui.queue.remedies import free_name, remedy_of
+from ffstudio.ui.queue.words import as_clock
+from ffstudio.ui.runner import RunnerState
+
+LONG = 60_000  # ms; the runner imports everything anew
+
+
+def states(desk):
+    return [job.state for job in desk.jobs.all]
+
+
+def test_a_job_is_shown_rendered_and_cleared(desk, panel, spec, qtbot):
+    desk.store.jobs.add([spec])
+    qtbot.waitUntil(lambda: states(desk) == [JobState.QUEUED])
+    panel.select(desk.jobs.all[0].id)
+    assert desk.commands["queue.cancel"].isEnabled()
+    desk.commands["queue.run"].trigger()
+    qtbot.waitUntil(lambda: any(0 < job.done < job.total for job in desk.jobs.all), timeout=LONG)
+    assert desk.commands["queue.run"].text() == "Stop rendering"
+    qtbot.waitUntil(lambda: states(desk) == [JobState.COMPLETED], timeout=LONG)
+    assert spec.output.exists()
+    desk.commands["queue.clear"].trigger()
+    qtbot.waitUntil(lambda: states(desk) == [])
+    desk.commands["queue.run"].trigger()
+    qtbot.waitUntil(lambda: desk.runner.state is RunnerState.OFF, timeout=LONG)
+
+
+def test_a_killed_runner_is_said_and_the_job_goes_on(desk, panel, spec, qtbot):
+    desk.store.jobs.add([spec])
+    desk.runner.start()
+    pid = desk.runner.pid
+    qtbot.waitUntil(lambda: any(job.done for job in desk.jobs.all), timeout=LONG)
+    os.kill(pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: bool(desk.alerts.all), timeout=LONG)
+    assert "crashed" in desk.alerts.all[0].what
+    assert desk.runner.pid != pid
+    qtbot.waitUntil(lambda: states(desk) == [JobState.COMPLETED], timeout=LONG)
+
+
+def test_jobs_are_moved_by_keys_and_by_drag(desk, panel, spec, qtbot):
+    numbers = desk.store.jobs.add([replace(spec, output=spec.output.with_name(f"{n}.mp4")) for n in range(3)])
+    qtbot.waitUntil(lambda: len(desk.jobs.all) == 3)
+    panel.select(numbers[2])
+    desk.commands["queue.up"].trigger()
+    qtbot.waitUntil(lambda: [job.id for job in desk.jobs.all] == [numbers[0], numbers[2], numbers[1]])
+    assert [job.id for job in panel.selected()] == [numbers[2]]
+    model = panel.table.model()
+    data = model.mimeData([model.index(2, 0)])
+    assert data.hasFormat(MIME)
+    model.dropMimeData(data, None, 0, 0, model.index(-1, -1))
+    qtbot.waitUntil(lambda: [job.id for job in desk.jobs.all] == [numbers[1], numbers[0], numbers[2]])
+
+
+def test_pausing_and_resuming(desk, panel, spec, qtbot):
+    (number,) = desk.store.jobs.add([spec])
+    qtbot.waitUntil(lambda: bool(desk.jobs.all))
+    panel.select(number)
+    desk.commands["queue.pause"].trigger()
+    qtbot.waitUntil(lambda: states(desk) == [JobState.PAUSED])
+    assert desk.commands["queue.resume"].isEnabled()
+    assert not desk.commands["queue.pause"].isEnabled()
+    desk.commands["queue.resume"].trigger()
+    qtbot.waitUntil(lambda: states(desk) == [JobState.QUEUED])
+
+
+def test_a_failed_job_says_why_and_offers_what_helps(desk, panel, spec, qtbot):
+    compute = replace(spec.settings.compute, provider=Provider.TENSORRT, policy=Policy.REQUIRE)
+    (number,) = desk.store.jobs.add([replace(spec, settings=replace(spec.settings, compute=compute))])
+    job = desk.store.jobs.claim("test:1:a")
+    desk.store.jobs.change(
+        number,
+        job.state,
+        JobState.FAILED,
+        reason="no TensorRT",
+        error="ProviderUnavailable",
+        runner="test:1:a",
+    )
+    qtbot.waitUntil(lambda: states(desk) == [JobState.FAILED])
+    panel.select(number)
+    assert panel._detail.isVisible()
+    assert remedy_of(desk.jobs.all[0]).text == "Use the next best provider"
+    panel._detail._button.click()
+    qtbot.waitUntil(lambda: states(desk) == [JobState.QUEUED])
+    assert desk.jobs.all[0].spec.settings.compute.policy is Policy.PREFER
+
+
+def test_free_names_are_numbered(tmp_path):
+    assert free_name(tmp_path / "a.mp4") == tmp_path / "a.mp4"
+    (tmp_path / "a.mp4").touch()
+    (tmp_path / "a_2.mp4").touch()
+    assert free_name(tmp_path / "a.mp4") == tmp_path / "a_3.mp4"
+
+
+def test_times_are_short():
+    assert [as_clock(seconds) for seconds in (4.4, 750, 3723)] == ["0:04", "12:30", "1:02:03"]

@@ -1,0 +1,88 @@
+"""The window: docks and workspaces, palette, shortcuts, another theme, a second start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableWidget
+
+from ffstudio.ui.shell.palette import Palette, matches
+from ffstudio.ui.shell.shortcuts import ShortcutsDialog
+from ffstudio.ui.shell.single import Door, hand_over
+
+
+def test_every_command_has_a_text_and_no_two_share_a_key(console):
+    used = [
+        QKeySequence(keys)
+        for command, _ in console.desk.commands
+        for keys in console.desk.commands.keys(command.id)
+    ]
+    assert len({keys.toString() for keys in used}) == len(used)
+    assert all(action.text() for _, action in console.desk.commands)
+
+
+def test_workspaces_show_their_docks_and_come_back_as_they_were_left(console, qtbot):
+    window = console.window
+    assert window.viewer.isVisibleTo(window)
+    window.docks["log"].close()
+    window.switch("queue")
+    assert not window.viewer.isVisibleTo(window)
+    assert window.docks["log"].isVisibleTo(window)
+    window.switch("edit")
+    assert window.viewer.isVisibleTo(window)
+    assert window.docks["log"].isHidden()
+    window.reset_layout()
+    assert not window.docks["log"].isHidden()
+
+
+def test_another_theme_keeps_the_project(console, qtbot):
+    console.desk.commands["file.open-sample"].trigger()
+    qtbot.waitUntil(lambda: bool(console.desk.document.project.targets))
+    with qtbot.waitSignal(console.rebuilt):
+        console.desk.commands["view.theme"].trigger()
+    assert console.desk.theme.name == "light"
+    assert len(console.desk.document.project.targets) == 2
+
+
+def test_the_palette_finds_and_does(console, qtbot):
+    palette = Palette(console.desk.commands, console.desk.theme, console.window)
+    palette.open()
+    (field,) = palette.findChildren(QLineEdit)
+    QTest.keyClicks(field, "shoalert")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: console.window.docks["alerts"].widget().isVisible())
+
+
+def test_letters_match_in_order():
+    assert matches("adq", "Add to queue")
+    assert not matches("qa", "Add to queue")
+
+
+def test_a_shortcut_given_to_another_command_is_remembered(console, qtbot):
+    commands = console.desk.commands
+    dialog = ShortcutsDialog(commands, console.desk.preferences, console.window)
+    (table,) = dialog.findChildren(QTableWidget)
+    wanted = [command.id for command, _ in commands].index("view.theme")
+    table.selectRow(wanted)
+    dialog._keys.setKeySequence(QKeySequence("Ctrl+S"))
+    assert "Save project" in dialog._remark.text()
+    dialog._assign()
+    assert commands.keys("view.theme") == ("Ctrl+S",)
+    assert commands.keys("file.save") == ()
+    assert console.desk.preferences.now.keys["view.theme"] == ("Ctrl+S",)
+    dialog._reset_all()
+    assert commands.keys("file.save") == ("Ctrl+S",)
+    dialog.close()
+
+
+def test_a_second_start_hands_its_files_over(console, paths, sample, qtbot):
+    door = Door(paths, console)
+    with qtbot.waitSignal(door.called) as called:
+        assert hand_over(paths, [sample / "shot010.mp4"])
+    assert called.args == [[sample / "shot010.mp4"]]
+    door.close()
+
+
+def test_without_a_running_console_nothing_is_handed_over(paths):
+    assert not hand_over(paths, [])
