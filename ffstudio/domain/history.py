@@ -35,3 +35,8 @@ class HistoryEntry:
     fps: float
     energy: float | None
     manifest: Path | None
+
+    @property
+    def seconds(self) -> float | None:
+        """From its last start to its end; None where it never started."""
+        return (self.finished - self.started).total_seconds() if self.started else None

@@ -43,7 +43,9 @@ class Preview:
         clip = probe(spec.target, sequence_rate=spec.sequence_rate)
         self._casting = load_casting(spec, engine)
         compute = spec.settings.compute
-        self._reader = Reader(clip, decode=compute.decode, device=compute.device)
+        self._reader = Reader(
+            clip, decode=compute.decode, device=compute.device, threads=compute.decode_threads
+        )
         self._production: Production | None = None
 
     def __enter__(self) -> Self:
