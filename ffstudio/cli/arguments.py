@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ffstudio.cli import options
 from ffstudio.config.paths import user_paths
 from ffstudio.config.presets import find_preset
 from ffstudio.config.settings import apply_overrides
@@ -41,10 +42,10 @@ Overrides = Annotated[
 ]
 First = Annotated[int | None, typer.Option("--in", min=0, metavar="F", help="First frame, from 0.")]
 Last = Annotated[int | None, typer.Option("--out", min=0, metavar="F", help="Last frame, included.")]
+AsJson = options.AsJson
 Rate = Annotated[
     str, typer.Option("--rate", metavar="R", help="Frame rate of an image sequence, as 24000/1001.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
 PICTURES = {

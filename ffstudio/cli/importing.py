@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -20,7 +20,7 @@ from ffstudio.config.preset_store import save_preset
 from ffstudio.config.serial import to_data
 from ffstudio.domain.jobs import JobState
 from ffstudio.domain.spec import RenderSpec
-from ffstudio.store import open_store
+from ffstudio.store import Store, open_store
 
 app = typer.Typer(help="Take over what another program has.", no_args_is_help=True)
 
@@ -32,6 +32,7 @@ Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a preset o
 Finished = Annotated[
     bool, typer.Option("--completed", help="Add also steps that FaceFusion has completed, as drafts.")
 ]
+Again = Annotated[bool, typer.Option("--again", help="Add also what is in the queue or the history already.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only report; write no preset, add no jobs.")]
 COLOURS = {Outcome.TAKEN: "green", Outcome.MAPPED: "cyan", Outcome.UNSUPPORTED: "yellow"}
 
@@ -47,6 +48,7 @@ def facefusion(
     preset: PresetName = DEFAULT_NAME,
     overwrite: Overwrite = False,
     completed: Finished = False,
+    again: Again = False,
     dry_run: DryRun = False,
     json: AsJson = False,
 ) -> None:
@@ -55,13 +57,20 @@ def facefusion(
     found = import_facefusion(absolute(path), preset)
     written: Path | None = None
     added: list[int] = []
+    skipped: list[RenderSpec] = []
     if not dry_run:
         written = _save(found, paths, overwrite=overwrite)
-        added = enqueue(pending(found, completed=completed), paths)
+        added, skipped = enqueue(pending(found, completed=completed), paths, again=again)
     if json:
-        print_json(_as_data(found, written, added))
+        print_json(_as_data(found, written, added, skipped))
         return
     show(found, written, added)
+    for spec in skipped:
+        out.print(
+            f"Already in the queue or the history: {escape(str(spec.target))} to {escape(str(spec.output))}"
+        )
+    if skipped:
+        out.print(f"{len(skipped)} renders are left out; --again adds them all the same.")
 
 
 def pending(found: FaceFusionImport, *, completed: bool) -> list[tuple[JobState, RenderSpec]]:
@@ -73,15 +82,27 @@ def pending(found: FaceFusionImport, *, completed: bool) -> list[tuple[JobState,
     ]
 
 
-def enqueue(renders: Sequence[tuple[JobState, RenderSpec]], paths: Paths) -> list[int]:
-    """Adds renders to the queue in this order; gives the numbers of the new jobs."""
+def enqueue(
+    renders: Sequence[tuple[JobState, RenderSpec]], paths: Paths, *, again: bool
+) -> tuple[list[int], list[RenderSpec]]:
+    """Adds renders to the queue in this order; gives the numbers of the new jobs, and what is left out.
+
+    Left out, unless `again`, are those of which the queue or the history has one of the same target and output.
+    """
     if not renders:
-        return []
+        return [], []
     numbers: list[int] = []
     with open_store(paths=paths) as store:
-        for state, group in groupby(renders, key=itemgetter(0)):
+        known = set() if again else _known(store, [spec.output for _, spec in renders])
+        fresh = [(state, spec) for state, spec in renders if (spec.target, spec.output) not in known]
+        for state, group in groupby(fresh, key=itemgetter(0)):
             numbers += store.jobs.add([spec for _, spec in group], state=state)
-    return numbers
+    return numbers, [spec for _, spec in renders if (spec.target, spec.output) in known]
+
+
+def _known(store: Store, outputs: Collection[Path]) -> set[tuple[Path, Path]]:
+    queued = {(job.spec.target, job.spec.output) for job in store.jobs.list()}
+    return queued | store.history.made(outputs)
 
 
 def show(found: FaceFusionImport, written: Path | None, added: Sequence[int]) -> None:
@@ -130,11 +151,14 @@ def _not_rendered(jobs: Sequence[ImportedJob]) -> Iterator[str]:
                 yield f"Step {step.number} of job {job.id} is left out: see its keys that are unsupported."
 
 
-def _as_data(found: FaceFusionImport, written: Path | None, added: Sequence[int]) -> dict[str, Any]:
+def _as_data(
+    found: FaceFusionImport, written: Path | None, added: Sequence[int], skipped: Sequence[RenderSpec]
+) -> dict[str, Any]:
     return {
         "preset": to_data(found.preset) if found.preset else None,
         "preset_path": str(written) if written else None,
         "queued": list(added),
+        "skipped": [{"target": str(spec.target), "output": str(spec.output)} for spec in skipped],
         "jobs": [to_data(job) for job in found.jobs],
         "report": [to_data(row) for row in found.report],
     }

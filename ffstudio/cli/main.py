@@ -7,39 +7,59 @@ import sys
 import typer
 
 from ffstudio import __version__
-from ffstudio.cli import (
-    analyse,
-    doctor,
-    history,
-    importing,
-    presets,
-    preview,
-    probe,
-    queue,
-    render,
-    sample,
-    settings,
-)
 from ffstudio.cli.console import err, escape, out
+from ffstudio.cli.lazy import Verb, lazy_app
 from ffstudio.domain.errors import ExitCode, FfstudioError
 
-app = typer.Typer(
+VERBS = (  # name, where it is, its help
+    Verb(
+        "render",
+        "render:render",
+        "Replace faces in a clip and write the deliverable, with its manifest beside it.",
+    ),
+    Verb(
+        "preview",
+        "preview:preview",
+        "Render one frame through the same code as a render, and save it as a picture.",
+    ),
+    Verb(
+        "analyse",
+        "analyse:analyse",
+        "Find every face, link faces into tracks and tracks into people; a later render reuses it.",
+    ),
+    Verb(
+        "probe",
+        "probe:probe",
+        "Show streams, rate, colour, timecode and everything else a render carries over.",
+    ),
+    Verb(
+        "sample",
+        "sample:sample",
+        "Render the synthetic sample project with the built-in Lite pack, and say where to look.",
+    ),
+    Verb("settings", "settings:settings", "List what --set and presets can change."),
+    Verb("doctor", "doctor:doctor", "Check GPU, providers, encoders, system libraries, disk and models."),
+    Verb(
+        "batch",
+        "batch:batch",
+        "Queue every source with every target, or those named alike; exit code 1 if one was refused.",
+    ),
+    Verb(
+        "watch",
+        "watch:watch",
+        "Queue what arrives in a folder, sort it into done and failed; exit code 1 if --once leaves a problem.",
+    ),
+    Verb("queue", "queue_group:app", "Queue renders and work through them."),
+    Verb("history", "history:app", "Show what ran, newest first."),
+    Verb("presets", "presets:app", "List, check and carry presets."),
+    Verb("import", "importing:app", "Take over what another program has."),
+)
+app = lazy_app(
+    VERBS,
     help="Face replacement for studios: from a clip and a consenting face to a finished deliverable.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    add_completion=False,
 )
-app.command()(render.render)
-app.command()(preview.preview)
-app.command()(analyse.analyse)
-app.command()(probe.probe)
-app.command()(sample.sample)
-app.command()(settings.settings)
-app.command()(doctor.doctor)
-app.add_typer(queue.app, name="queue")
-app.command()(history.history)
-app.add_typer(presets.app, name="presets")
-app.add_typer(importing.app, name="import")
 
 
 def _show_version(wanted: bool) -> None:

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from ffstudio.cli.arguments import AsJson, First, Last, Overrides, People, PresetName, Rate, Sources
 from ffstudio.cli.console import escape, out, print_json
+from ffstudio.cli.options import States
+from ffstudio.cli.queue_list import print_jobs
 from ffstudio.cli.request import FromManifest, Output, Overwrite, Request, Target
 from ffstudio.cli.signals import cancel_on_signal
 from ffstudio.config.paths import user_paths
 from ffstudio.config.serial import to_data
-from ffstudio.domain.jobs import Job, JobState
 from ffstudio.jobs import verbs
+from ffstudio.jobs.hook import WhenDone, split_command
 from ffstudio.jobs.runner import Runner
 from ffstudio.store import Store, open_store
 
-app = typer.Typer(help="Queue renders and work through them.", no_args_is_help=True)
-
 Ids = Annotated[list[int], typer.Argument(metavar="JOB...", help="Numbers of jobs.")]
-Id = Annotated[int, typer.Argument(metavar="JOB", help="Number of a job.")]
-States = Annotated[
-    list[JobState] | None, typer.Option("--state", help="Only jobs in this state. Repeatable.")
+WhenDoneCommand = Annotated[
+    str | None,
+    typer.Option(
+        metavar="COMMAND",
+        help="Run this each time the queue becomes empty after a job has ended, "
+        "with FFSTUDIO_COMPLETED, _FAILED, _CANCELLED and _DEVICE set; no shell, at most two minutes.",
+    ),
 ]
+Id = Annotated[int, typer.Argument(metavar="JOB", help="Number of a job.")]
+
+
+def say(text: str) -> None:
+    """A line of what the runner is doing, at once."""
+    out.print(escape(text))
 
 
 def opened() -> Store:
@@ -32,7 +41,6 @@ def opened() -> Store:
     return open_store(paths=user_paths())
 
 
-@app.command()
 def add(
     source: Sources = None,
     target: Target = None,
@@ -58,20 +66,6 @@ def add(
         out.print(f"Job {number} is queued; `ffstudio queue run` works through the queue.")
 
 
-@app.command(name="list")
-def list_jobs(state: States = None, json: AsJson = False) -> None:
-    """List jobs, in the order they will run."""
-    with opened() as store:
-        jobs = store.jobs.list(state)
-    if json:
-        print_json([row(job) for job in jobs])
-    elif jobs:
-        out.print(jobs_table(jobs))
-    else:
-        out.print("The queue is empty; add a render with `ffstudio queue add`.")
-
-
-@app.command()
 def show(job: Id, json: AsJson = False) -> None:
     """Show a job with its log."""
     with opened() as store:
@@ -79,59 +73,56 @@ def show(job: Id, json: AsJson = False) -> None:
     if json:
         print_json(to_data(found) | {"events": [to_data(event) for event in events]})
         return
-    out.print(jobs_table([found]))
+    print_jobs([found.line])
     for event in events:
         out.print(f"[dim]{event.at:%Y-%m-%d %H:%M:%S}[/dim] {event.kind:<10} {escape(event.text)}")
 
 
-@app.command()
 def run(
     gpu: Annotated[int, typer.Option(min=0, help="Device to work on; one runner each.")] = 0,
     once: Annotated[bool, typer.Option("--once", help="End when nothing is queued.")] = False,
+    when_done: WhenDoneCommand = None,
 ) -> None:
     """Work through the queue until stopped; Ctrl-C gives the running job back to the queue."""
-    paths = user_paths()
+    paths, hook = user_paths(), None
+    if when_done is not None:
+        hook = WhenDone(split_command(when_done), say)
+        hook.check()
     with cancel_on_signal() as stop, open_store(paths=paths) as store:
-        ended = Runner(store, paths, gpu, lambda text: out.print(escape(text))).run(once=once, stop=stop)
+        ended = Runner(store, paths, gpu, say, when_done=hook).run(once=once, stop=stop)
     out.print(f"{ended} jobs ended.")
 
 
-@app.command()
 def pause(jobs: Ids) -> None:
     """Pause jobs; finished segments are kept."""
     with opened() as store:
         verbs.pause(store, jobs)
 
 
-@app.command()
 def resume(jobs: Ids) -> None:
     """Let paused jobs go on where they stopped."""
     with opened() as store:
         verbs.resume(store, jobs)
 
 
-@app.command()
 def cancel(jobs: Ids) -> None:
     """Cancel jobs and remove what they had finished."""
     with opened() as store:
         verbs.cancel(store, jobs)
 
 
-@app.command()
 def retry(jobs: Ids) -> None:
     """Queue ended jobs again; what is done and intact is not done again."""
     with opened() as store:
         verbs.retry(store, jobs)
 
 
-@app.command()
 def remove(jobs: Ids) -> None:
     """Remove jobs that are not running; their history stays."""
     with opened() as store:
         verbs.remove(store, jobs)
 
 
-@app.command()
 def move(
     job: Id,
     before: Annotated[int | None, typer.Option(metavar="JOB", help="Run it before this job.")] = None,
@@ -148,28 +139,8 @@ def move(
             store.jobs.move(job, before=before, after=after, top=top, bottom=bottom)
 
 
-@app.command()
 def clear(state: States = None) -> None:
     """Remove every ended job, or those in the given states."""
     with opened() as store:
         removed = verbs.clear(store, state)
     out.print(f"{removed} jobs removed.")
-
-
-def row(job: Job) -> dict[str, Any]:
-    """A job for scripts: what a list shows, not its whole spec."""
-    data = to_data(job)
-    spec = data.pop("spec")
-    return data | {"target": spec["target"], "output": spec["output"], "preset": spec["preset"]}
-
-
-def jobs_table(jobs: list[Job]) -> Table:
-    """One row a job."""
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for heading in ("job", "state", "done", "target", "output", "reason"):
-        table.add_column(heading)
-    for job in jobs:
-        done = f"{job.done}/{job.total}" if job.total else ""
-        names = (job.spec.target.name, str(job.spec.output), job.reason)
-        table.add_row(str(job.id), job.state.value, done, *(escape(name) for name in names))
-    return table

@@ -94,6 +94,15 @@ def _device(words: Words, _values: Values) -> Settings:
     return {"compute.device": clamped("compute.device", number(words[0]))}
 
 
+def _threads(words: Words, _values: Values) -> Settings:
+    return {"compute.threads": clamped("compute.threads", number(words[0]))}
+
+
+def _memory_limit(words: Words, _values: Values) -> Settings:
+    """Both are GiB and 0 for none."""
+    return {"compute.memory_limit": clamped("compute.memory_limit", number(words[0]))}
+
+
 def _processors(words: Words, _values: Values) -> Settings:
     if "face_swapper" not in words:
         raise ValueError("no face is replaced: face_swapper is not among them")
@@ -111,6 +120,8 @@ MAPPERS: Mapping[str, Mapper] = MappingProxyType(
         "swapper_model": _swapper_model,
         "swapper_weight": _swapper_weight,
         "device": _device,
+        "threads": _threads,
+        "memory_limit": _memory_limit,
         "processors": _processors,
     }
 )

@@ -16,7 +16,8 @@ from ffstudio.config.preset_formats import FORMAT, migrated, unknown_keys
 from ffstudio.config.preset_lines import KeyPath, key_lines, line_of
 from ffstudio.config.serial import describe
 from ffstudio.domain.preset import PresetProblem
-from ffstudio.domain.settings import OutOfRange, RenderSettings
+from ffstudio.domain.ranges import OutOfRange
+from ffstudio.domain.settings import RenderSettings
 
 _AT = re.compile(r" \(at line (\d+), column \d+\)$")
 
@@ -61,7 +62,7 @@ def read_document(path: Path) -> PresetDocument:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return PresetDocument(path, problems=(PresetProblem(path, 0, why.lower()),))
     except tomllib.TOMLDecodeError as error:
-        return PresetDocument(path, problems=(_syntax_problem(path, str(error)),))
+        return PresetDocument(path, problems=(syntax_problem(path, str(error)),))
     lines = key_lines(text)
     problems = _format_problems(path, data, lines) or _schema_problems(path, data, lines)
     if problems:
@@ -70,7 +71,8 @@ def read_document(path: Path) -> PresetDocument:
     return PresetDocument(path, data["title"], data["description"], extends, settings, lines)
 
 
-def _syntax_problem(path: Path, message: str) -> PresetProblem:
+def syntax_problem(path: Path, message: str) -> PresetProblem:
+    """What tomllib says of a file that is no TOML, with the line it names."""
     found = _AT.search(message)
     line = int(found[1]) if found else 0
     return PresetProblem(path, line, f"it is no TOML: {_AT.sub('', message)}")
@@ -100,11 +102,12 @@ def _schema_problems(
     try:
         PresetFile.model_validate(migrated(data, data["format"]))
     except ValidationError as error:
-        found = [(line_of(lines, _key_path(one)), describe(one)) for one in error.errors()]
+        found = [(line_of(lines, key_path(one)), describe(one)) for one in error.errors()]
         return tuple(PresetProblem(path, line, why) for line, why in sorted(found))
     return ()
 
 
-def _key_path(problem: ErrorDetails) -> tuple[object, ...]:
+def key_path(problem: ErrorDetails) -> tuple[object, ...]:
+    """Where the key that pydantic complains of stands, for `line_of`."""
     cause = problem.get("ctx", {}).get("error")
     return (*problem["loc"], cause.name) if isinstance(cause, OutOfRange) else problem["loc"]

@@ -23,7 +23,12 @@ _DEVICES = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")  # Windows o
 
 def is_preset_name(name: str) -> bool:
     """Whether a file of this name is safe on every system: no folders, no device, no hidden file."""
-    return bool(_NAME.fullmatch(name)) and not _DEVICES.fullmatch(name)
+    return bool(_NAME.fullmatch(name)) and not is_device_name(name)
+
+
+def is_device_name(name: str) -> bool:
+    """Whether Windows would open a device under this name, whatever its suffix."""
+    return bool(_DEVICES.fullmatch(name))
 
 
 def own_preset_path(name: str, paths: Paths) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,8 +41,14 @@ def preset_path(name: str, paths: Paths) -> Path:
         return Path(name)
     files = preset_files(paths)
     if name not in files:
-        raise SettingInvalid(f"preset {name}", "there is none of this name", f"use one of {', '.join(files)}")
+        raise SettingInvalid(f"preset {name}", "there is none of this name", _advice(name, files))
     return files[name]
+
+
+def _advice(name: str, files: Mapping[str, Path]) -> str:
+    near = difflib.get_close_matches(name.casefold(), files, n=3, cutoff=0.5)
+    meant = f"perhaps {' or '.join(near)} was meant; " if near else ""
+    return f"{meant}there are {', '.join(files)}"
 
 
 def read_preset(path: Path, paths: Paths) -> Preset:

@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 
+from ffstudio.domain.listing import JobLine
 from ffstudio.domain.spec import RenderSpec
+from ffstudio.domain.states import ENDED, TRANSITIONS, JobState, Wish
+
+__all__ = [
+    "ENDED",
+    "MAX_TRIES",
+    "TRANSITIONS",
+    "Job",
+    "JobEvent",
+    "JobState",
+    "SegmentRecord",
+    "Wish",
+]
 
 MAX_TRIES = 3  # starts of a job whose runner died, before it is failed
-
-
-class JobState(StrEnum):
-    """`PAUSED` keeps its finished segments; `INTERRUPTED` was running when its runner died."""
-
-    DRAFT = "draft"
-    QUEUED = "queued"
-    RUNNING = "running"
-    PAUSED = "paused"
-    INTERRUPTED = "interrupted"
-    COMPLETED = "completed"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-_S = JobState
-TRANSITIONS: Mapping[JobState, frozenset[JobState]] = MappingProxyType(
-    {
-        _S.DRAFT: frozenset({_S.QUEUED, _S.CANCELLED}),
-        _S.QUEUED: frozenset({_S.DRAFT, _S.RUNNING, _S.PAUSED, _S.CANCELLED}),
-        _S.RUNNING: frozenset({_S.COMPLETED, _S.FAILED, _S.CANCELLED, _S.PAUSED, _S.INTERRUPTED, _S.QUEUED}),
-        _S.PAUSED: frozenset({_S.QUEUED, _S.CANCELLED}),
-        _S.INTERRUPTED: frozenset({_S.QUEUED, _S.FAILED}),
-        _S.COMPLETED: frozenset({_S.QUEUED}),
-        _S.FAILED: frozenset({_S.QUEUED}),
-        _S.CANCELLED: frozenset({_S.QUEUED}),
-    }
-)
-ENDED = frozenset({JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED})
-
-
-class Wish(StrEnum):
-    """What the operator asks of a running job; its runner looks at it within one batch."""
-
-    NONE = ""
-    PAUSE = "pause"
-    CANCEL = "cancel"
 
 
 @dataclass(frozen=True)
@@ -75,6 +48,12 @@ class Job:
     done: int = 0
     total: int = 0
     fps: float = 0.0
+
+    @property
+    def line(self) -> JobLine:
+        """The job as lists show it."""
+        own = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "spec"}
+        return JobLine(**own, target=self.spec.target, output=self.spec.output, preset=self.spec.preset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,13 +46,14 @@ class EncoderRecord:
 
 @dataclass(frozen=True)
 class Timings:
-    """Seconds of each part, and frames rendered a second of the whole render."""
+    """Seconds of each part, frames rendered a second of the whole render, and watt-hours of the GPU if known."""
 
     sources: float
     analysis: float
     render: float
     conform: float
     fps: float
+    energy: float | None = None
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ffstudio.domain.errors import Cancelled
+
+POLL_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,16 @@ class CancelToken:
     @property
     def is_cancelled(self) -> bool:
         return self._event.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits so long, or until `cancel`; True where it was called.
+
+        By short sleeps: a signal's handler calls `cancel` in the main thread, which must not hold the event's lock.
+        """
+        end = time.monotonic() + seconds
+        while not self.is_cancelled and (left := end - time.monotonic()) > 0:
+            time.sleep(min(left, POLL_SECONDS))
+        return self.is_cancelled
 
     def check(self, doing: str) -> None:
         """Raises Cancelled once `cancel` was called; `doing` begins the message ("The render of x.mov")."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+
+from ffstudio.domain.ranges import Group, setting
 
 
 class Policy(StrEnum):
@@ -72,40 +72,19 @@ class ColourMatch(StrEnum):
     LIGHT = "light"
 
 
-def setting(default: Any, help: str, low: float = -math.inf, high: float = math.inf, unit: str = "") -> Any:
-    """A dataclass field that knows its range (inclusive), unit and meaning."""
-    return field(default=default, metadata={"help": help, "low": low, "high": high, "unit": unit})
+class MemoryStrategy(StrEnum):
+    """When the queue's runner frees networks: `STRICT` after each job, `MODERATE` when idle, `TOLERANT` never."""
+
+    STRICT = "strict"
+    MODERATE = "moderate"
+    TOLERANT = "tolerant"
 
 
-class OutOfRange(ValueError):
-    """A number of a settings group outside its range; `name` is the setting's, without its group."""
+class Admission(StrEnum):
+    """What becomes of a job that does not fit on the GPU: `WAIT` until it does, or `REFUSE` it at once."""
 
-    def __init__(self, name: str, value: float, low: float, high: float) -> None:
-        super().__init__(f"{name} = {value} is outside {low:g} to {high:g}")
-        self.name = name
-
-
-def check_ranges(group: Any) -> None:
-    """Raises OutOfRange for the first number of a settings group outside its range."""
-    for item in fields(group):
-        value = getattr(group, item.name)
-        numbers = value if isinstance(value, tuple) else (value,)
-        for number in numbers:
-            if isinstance(number, bool) or not isinstance(number, (int, float)):
-                continue
-            low, high = item.metadata["low"], item.metadata["high"]
-            if not low <= number <= high:
-                raise OutOfRange(item.name, number, low, high)
-
-
-class Group:
-    """Base of all settings groups: strict keys (read by pydantic) and checked ranges."""
-
-    __slots__ = ()
-    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - pydantic reads this name from the class
-
-    def __post_init__(self) -> None:
-        check_ranges(self)
+    WAIT = "wait"
+    REFUSE = "refuse"
 
 
 @dataclass(frozen=True)
@@ -116,6 +95,16 @@ class ComputeSettings(Group):
     batch: int = setting(4, "Frames that go through the networks together", 1, 64, "frames")
     threads: int = setting(0, "CPU threads of a network; 0 means all cores", 0, 256)
     decode: Decode = setting(Decode.SOFTWARE, "Who decodes the video")
+    decode_threads: int = setting(0, "CPU threads of the decoder; 0 means one a core", 0, 64)
+    encode_threads: int = setting(0, "CPU threads of the encoder; 0 is its own choice", 0, 64)
+    memory: MemoryStrategy = setting(MemoryStrategy.MODERATE, "When the queue's runner frees its networks")
+    memory_limit: float = setting(0.0, "System memory the queue's runner may use; 0 is off", 0, 4096, "GiB")
+    admission: Admission = setting(Admission.WAIT, "What a job does in the queue when the GPU lacks room")
+
+    @property
+    def opening(self) -> tuple[Provider, Policy, int, int]:
+        """All that decides how a network is opened; what agrees in it can use the same networks."""
+        return self.provider, self.policy, self.device, self.threads
 
 
 @dataclass(frozen=True)

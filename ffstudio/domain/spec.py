@@ -30,3 +30,13 @@ class RenderSpec:
     sequence_rate: Fraction = Fraction(25)
     edits: TrackEdits = field(default_factory=TrackEdits)
     ranges: tuple[RangeSettings, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnreadableSpec(RenderSpec):
+    """A kept spec whose settings this version cannot read: to be shown and removed, never to be rendered.
+
+    Its settings are the defaults; `problem` says what is wrong with its own, which stay in the database.
+    """
+
+    problem: str = ""

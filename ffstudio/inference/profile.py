@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Mapping
@@ -11,11 +13,13 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
+import psutil
 
 from ffstudio.inference.options import session_options
 from ffstudio.inference.providers import Request
 
 _KERNEL = "_kernel_time"
+_PREFIX = "ffstudio-profile-"
 _SMALLEST = 64  # px; enough for every network that takes any size
 
 Model = Path | bytes  # a network's file or its content
@@ -28,7 +32,8 @@ def loadable(model: Model) -> str | bytes:
 
 def node_counts(model: Model, request: Request, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
     """Nodes by provider, counted in one run of the network on zeros of `shapes`."""
-    with tempfile.TemporaryDirectory(prefix="ffstudio-profile-") as folder:
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-") as folder:
         options = session_options(0)
         options.enable_profiling = True
         options.profile_file_prefix = str(Path(folder) / "run")
@@ -36,6 +41,14 @@ def node_counts(model: Model, request: Request, shapes: Mapping[str, tuple[int, 
         session.run(None, {name: np.zeros(shape, np.float32) for name, shape in shapes.items()})
         events = json.loads(Path(session.end_profiling()).read_text(encoding="utf-8"))
     return _count(events)
+
+
+def _sweep() -> None:
+    """Removes what processes that were killed have left."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        pid = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if pid.isdecimal() and not psutil.pid_exists(int(pid)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def small_shapes(session: Any, size: int) -> dict[str, tuple[int, ...]]:

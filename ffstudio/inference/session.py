@@ -49,6 +49,9 @@ class Timing:
     def plus(self, items: int, seconds: float) -> Timing:
         return Timing(self.calls + 1, self.items + items, self.seconds + seconds)
 
+    def since(self, before: Timing) -> Timing:
+        return Timing(self.calls - before.calls, self.items - before.items, self.seconds - before.seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:

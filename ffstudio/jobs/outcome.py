@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from ffstudio.pipeline.preflight import check_paths
 from ffstudio.pipeline.render import produce
 from ffstudio.pipeline.segments import Work
 from ffstudio.store import Store
+from ffstudio.telemetry.energy import EnergyMeter
 
 LOW_DISK_REASON = "the disk is nearly full; goes on by itself when there is space"
 REPORT_SECONDS = 0.5  # how often progress is written down
@@ -26,7 +28,10 @@ REPORT_SECONDS = 0.5  # how often progress is written down
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The state a job goes to, why, the type of the error behind it, and what was made."""
+    """The state a job goes to, why, the type of the error behind it, what was made, and the watt-hours it took.
+
+    `is_try` is False for a job that was claimed and did not start.
+    """
 
     state: JobState
     reason: str = ""
@@ -34,6 +39,8 @@ class Ending:
     frames: int = 0
     fps: float = 0.0
     manifest: Path | None = None
+    energy: float | None = None
+    is_try: bool = True
 
     @property
     def is_end(self) -> bool:
@@ -44,26 +51,48 @@ STOPPED = {
     Stop.PAUSE: Ending(JobState.PAUSED, "paused by the operator"),
     Stop.CANCEL: Ending(JobState.CANCELLED, "cancelled by the operator"),
     Stop.LOW_DISK: Ending(JobState.PAUSED, LOW_DISK_REASON),
+    Stop.MEMORY: Ending(JobState.QUEUED, "its runner is over its limit of system memory"),
     Stop.RUNNER: Ending(JobState.QUEUED, "its runner was stopped"),
 }
 
 
-def run_job(job: Job, store: Store, engine: Engine, watch: JobWatch) -> Ending:
-    """Renders the job; segments that an earlier try finished are kept. Raises only defects of ours."""
+def failed(error: FfstudioError) -> Ending:
+    return Ending(JobState.FAILED, str(error), type(error).__name__)
+
+
+def run_job(
+    job: Job,
+    store: Store,
+    engine: Engine,
+    watch: JobWatch,
+    meter: EnergyMeter | None = None,
+    remarks: Sequence[str] = (),
+) -> Ending:
+    """Renders the job; segments that an earlier try finished are kept. Raises only defects of ours.
+
+    `remarks` become warnings of the manifest, beside its own.
+    """
     try:
-        manifest = _produce(job, store, engine, watch)
+        manifest = _produce(job, store, engine, watch, meter, remarks)
     except Cancelled:
         return STOPPED[watch.why]
     except DiskFull:
         return STOPPED[Stop.LOW_DISK]
     except FfstudioError as error:
-        return Ending(JobState.FAILED, str(error), type(error).__name__)
+        return failed(error)
     _log(job, store, manifest)
     frames, fps = manifest.output.frames, manifest.timings.fps
     return Ending(JobState.COMPLETED, frames=frames, fps=fps, manifest=manifest_path(manifest.output.path))
 
 
-def _produce(job: Job, store: Store, engine: Engine, watch: JobWatch) -> Manifest:
+def _produce(
+    job: Job,
+    store: Store,
+    engine: Engine,
+    watch: JobWatch,
+    meter: EnergyMeter | None,
+    remarks: Sequence[str],
+) -> Manifest:
     spec = job.spec
     if not spec.output.parent.is_dir():
         check_paths(spec)
@@ -71,14 +100,15 @@ def _produce(job: Job, store: Store, engine: Engine, watch: JobWatch) -> Manifes
     # A runner that died after the rename but before the job was completed has left our own deliverable there.
     check_paths(replace(spec, overwrite=spec.overwrite or work.is_delivering))
     report = _Report(job, store)
-    return produce(spec, engine, work, progress=report, cancel=watch.token)
+    return produce(spec, engine, work, progress=report, cancel=watch.token, meter=meter, remarks=remarks)
 
 
 def _log(job: Job, store: Store, manifest: Manifest) -> None:
     for warning in manifest.warnings:
         store.events.add(job.id, "warning", warning)
     timings = manifest.timings
-    store.events.add(job.id, "statistics", f"{manifest.output.frames} frames, {timings.fps:.1f} fps")
+    energy = "" if timings.energy is None else f", {timings.energy:.2f} Wh"
+    store.events.add(job.id, "statistics", f"{manifest.output.frames} frames, {timings.fps:.1f} fps{energy}")
 
 
 class _Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -26,6 +27,7 @@ class Stop(Enum):
     PAUSE = "pause"
     CANCEL = "cancel"
     LOW_DISK = "low disk"
+    MEMORY = "memory"
     RUNNER = "runner"
 
 
@@ -41,11 +43,28 @@ def is_low(folder: Path) -> bool:
     return bool(disk.total) and disk.free < min(LOW_DISK, disk.total // 10)
 
 
+class MemoryGauge:
+    """System memory by `probe`, in bytes, against a `limit`, of which 0 is none. `used` is what was seen last."""
+
+    def __init__(self, probe: Callable[[], int], limit: int) -> None:
+        self._probe, self.limit, self.used = probe, limit, 0
+
+    @property
+    def is_over(self) -> bool:
+        """Measures, where there is a limit."""
+        if self.limit:
+            self.used = self._probe()
+        return self.used > self.limit
+
+
 class JobWatch:
     """Watches one job from a thread of its own, and cancels its token when it should stop; `why` tells."""
 
-    def __init__(self, store: Store, job: int, folder: Path, runner: CancelToken) -> None:
+    def __init__(
+        self, store: Store, job: int, folder: Path, runner: CancelToken, memory: MemoryGauge
+    ) -> None:
         self._store, self._job, self._folder, self._runner = store, job, folder, runner
+        self._memory = memory
         self.token, self.why = CancelToken(), Stop.NOTHING
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="ffstudio-watch")
@@ -74,4 +93,6 @@ class JobWatch:
         wish = self._store.jobs.get(self._job).wish
         if wish is not Wish.NONE:
             return Stop.PAUSE if wish is Wish.PAUSE else Stop.CANCEL
-        return Stop.LOW_DISK if is_low(self._folder) else Stop.NOTHING
+        if is_low(self._folder):
+            return Stop.LOW_DISK
+        return Stop.MEMORY if self._memory.is_over else Stop.NOTHING

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats
-from ffstudio.domain.failures import OutputUnwritable
+from ffstudio.domain.failures import GpuMemoryExhausted, OutputUnwritable
 from ffstudio.domain.frames import VideoFrame
 from ffstudio.domain.progress import CancelToken, OnProgress, ignore_progress
 from ffstudio.domain.settings import RenderSettings
@@ -63,7 +63,7 @@ def analyse(
         kept = archive.load(path, clip_hash, key)
         if kept is not None:
             return kept
-    analyst = _Analyst(clip, settings, engine, index, cancel)
+    analyst = _Analyst(clip, settings, engine, index, cancel, warn)
     analysis = analyst.run(clip_hash, key, span, progress)
     try:
         return archive.save(path, analysis)
@@ -122,10 +122,12 @@ class _Analyst:
         engine: Engine,
         index: FrameIndex | None,
         cancel: CancelToken,
+        warn: Callable[[str], None] | None,
     ) -> None:
         self._clip, self._faces, self._compute = clip, settings.faces, settings.compute
         self._engine, self._index, self._cancel = engine, index, cancel
         self._gatherer = Gatherer(Linker(settings.faces.max_gap))
+        self._batch, self._warn = settings.compute.batch, warn
 
     def run(self, clip_hash: str, key: str, span: Span, progress: OnProgress) -> Analysis:
         looked_at = self._look_through(span, progress)
@@ -136,16 +138,21 @@ class _Analyst:
     def _look_through(self, span: Span, progress: OnProgress) -> int:
         """Decodes in a thread of its own, runs the networks in this one; the number of frames seen."""
         doing = f"The analysis of {self._clip.path.name}"
-        batch, looked_at = self._compute.batch, 0
-        decode, device = self._compute.decode, self._compute.device
+        looked_at, compute = 0, self._compute
         with (
-            Reader(self._clip, decode=decode, device=device, index=self._index) as reader,
+            Reader(
+                self._clip,
+                decode=compute.decode,
+                device=compute.device,
+                threads=compute.decode_threads,
+                index=self._index,
+            ) as reader,
             Pipeline(doing, self._cancel) as stages,
         ):
             last = reader.frame_count - 1 if span[1] is None else span[1]
             pace = Pace("analyse", last - span[0] + 1, progress)
-            looks = stages.stage("decode", self._looks(reader, span), depth=batch * BATCHES_AHEAD)
-            while some := list(islice(looks, batch)):
+            looks = stages.stage("decode", self._looks(reader, span), depth=self._batch * BATCHES_AHEAD)
+            while some := list(islice(looks, self._batch)):
                 self._take(some)
                 looked_at += len(some)
                 pace.step(len(some))
@@ -157,9 +164,21 @@ class _Analyst:
             yield look_at(frame, self._faces, turns)
 
     def _take(self, looks: list[Look]) -> None:
-        for look, faces in zip(looks, find_faces(looks, self._engine, self._faces), strict=True):
+        for look, faces in zip(looks, self._find(looks), strict=True):
             seen = [SeenFace(face, embedder_crop(look.frame, face, self._engine)) for face in faces]
             self._gatherer.add(look.frame.index, look.picture, seen)
+
+    def _find(self, looks: list[Look]) -> list[list[DetectedFace]]:
+        """Faces of each look; in halves, from here on, where the GPU cannot hold so many together."""
+        try:
+            return find_faces(looks, self._engine, self._faces)
+        except GpuMemoryExhausted:
+            if len(looks) == 1:
+                raise
+        half = self._batch = len(looks) // 2
+        if self._warn:
+            self._warn(f"The GPU's memory ran out in the analysis: going on with batches of {half}.")
+        return self._find(looks[:half]) + self._find(looks[half:])
 
     def _tracks(self, sightings: list[Sighting], looked_at: int) -> tuple[FaceTrack, ...]:
         """Tracks seen in enough frames with landmarks that hold, numbered from 1 in time, then from the left."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from threading import RLock
 from types import TracebackType
@@ -13,7 +14,7 @@ from ffstudio.faces.detect import Detector
 from ffstudio.faces.embed import Embedder
 from ffstudio.faces.landmarks import Landmarker
 from ffstudio.inference.catalog import Catalog, load_catalog
-from ffstudio.inference.session import Network, open_network
+from ffstudio.inference.session import Network, Timing, open_network
 from ffstudio.media.encoding.encoders import TrialCache
 from ffstudio.swap.base import Swapper
 from ffstudio.swap.registry import open_swapper
@@ -61,6 +62,15 @@ class Engine:
     def networks(self) -> tuple[Network, ...]:
         """The networks opened so far."""
         return tuple(self._networks.values())
+
+    def timings(self) -> dict[str, Timing]:
+        """What each network has done so far, for `used_since`."""
+        return {name: network.timing for name, network in self._networks.items()}
+
+    def used_since(self, before: Mapping[str, Timing]) -> tuple[tuple[Network, Timing], ...]:
+        """The networks that ran since `timings` gave `before`, and what they did since."""
+        since = [(n, n.timing.since(before.get(n.spec.name, Timing()))) for n in self.networks]
+        return tuple((network, timing) for network, timing in since if timing.calls)
 
     def network(self, name: str) -> Network:
         """The network with this name in the catalogue."""

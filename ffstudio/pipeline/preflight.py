@@ -14,8 +14,9 @@ from ffstudio.domain.failures import (
     OutputExists,
     OutputIsInput,
     OutputUnwritable,
+    SettingInvalid,
 )
-from ffstudio.domain.spec import RenderSpec
+from ffstudio.domain.spec import RenderSpec, UnreadableSpec
 from ffstudio.media.encoding.plan import EncodePlan
 from ffstudio.media.reading.sequence import files_at
 
@@ -25,8 +26,11 @@ COPIES = 2  # the segments and the deliverable made of them stand side by side f
 def check_paths(spec: RenderSpec) -> None:
     """Checks inputs, output and folder of a render.
 
-    Raises FileMissing, OutputIsInput, OutputExists or OutputUnwritable.
+    Raises FileMissing, OutputIsInput, OutputExists or OutputUnwritable; SettingInvalid for an UnreadableSpec.
     """
+    if isinstance(spec, UnreadableSpec):
+        remedy = "add the render anew, or use the version of FF Studio that queued it"
+        raise SettingInvalid("the settings of this job", spec.problem, remedy)
     sources = [ref.path for assignment in spec.assignments for ref in assignment.sources]
     _check_sources(sources)
     _check_output(spec.output, [*sources, spec.target], spec.overwrite)

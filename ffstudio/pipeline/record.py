@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,11 +21,10 @@ from ffstudio.domain.manifest import (
     NetworkRecord,
     Timings,
 )
-from ffstudio.inference.session import Network
+from ffstudio.inference.session import Network, Timing
 from ffstudio.media.encoding.plan import EncodePlan
 from ffstudio.media.reading.content import hash_files
 from ffstudio.media.reading.pattern import is_pattern
-from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.production import Production
 from ffstudio.pipeline.stopwatch import Stopwatch
 
@@ -43,19 +42,24 @@ def segment_key(production: Production, plan: EncodePlan) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What only the run itself knows: frames and files written, and remarks for the operator."""
+    """What only the run itself knows: frames and files written, remarks for the operator, watt-hours."""
 
     frames: int
     files: tuple[Path, ...]
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
+    energy: float | None
 
 
 def make_manifest(
-    production: Production, plan: EncodePlan, engine: Engine, watch: Stopwatch, outcome: Outcome
+    production: Production,
+    plan: EncodePlan,
+    used: Sequence[tuple[Network, Timing]],
+    watch: Stopwatch,
+    outcome: Outcome,
 ) -> Manifest:
-    """The manifest of a finished deliverable; hashes it."""
-    networks = engine.networks
+    """The manifest of a finished deliverable, which `used` these networks for so long; hashes it."""
+    networks = [network for network, _ in used]
     return Manifest(
         format=FORMAT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -65,9 +69,9 @@ def make_manifest(
         sources=_sources(production),
         output=_output(production, plan, outcome),
         people=_people(production),
-        networks=tuple(_network(network) for network in networks),
+        networks=tuple(_network(network, timing) for network, timing in used),
         encoder=EncoderRecord(plan.encoder, plan.pixel_format, dict(plan.options), plan.reason),
-        timings=_timings(watch, outcome.frames),
+        timings=_timings(watch, outcome),
         notes=_unique([*outcome.notes, *plan.notes, *(note for n in networks for note in n.notes)]),
         warnings=_unique([*outcome.warnings, *(text for n in networks for text in n.warnings)]),
     )
@@ -96,8 +100,8 @@ def _people(production: Production) -> dict[str, str]:
     return {str(number or "chosen"): identity.name for number, identity in production.casting.items()}
 
 
-def _network(network: Network) -> NetworkRecord:
-    spec, timing = network.spec, network.timing
+def _network(network: Network, timing: Timing) -> NetworkRecord:
+    spec = network.spec
     return NetworkRecord(
         spec.name,
         spec.sha256,
@@ -110,12 +114,13 @@ def _network(network: Network) -> NetworkRecord:
     )
 
 
-def _timings(watch: Stopwatch, frames: int) -> Timings:
+def _timings(watch: Stopwatch, outcome: Outcome) -> Timings:
     sources, analysis, render, conform = (
         round(watch.seconds(part), 3) for part in ("sources", "analysis", "render", "conform")
     )
     total = sources + analysis + render + conform
-    return Timings(sources, analysis, render, conform, round(frames / total, 2) if total else 0.0)
+    fps = round(outcome.frames / total, 2) if total else 0.0
+    return Timings(sources, analysis, render, conform, fps, outcome.energy)
 
 
 def _unique(sentences: Iterable[str]) -> tuple[str, ...]:

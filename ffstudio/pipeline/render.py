@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ffstudio.config.manifests import write_manifest
@@ -25,7 +26,10 @@ from ffstudio.pipeline.record import Outcome, make_manifest, segment_key
 from ffstudio.pipeline.segments import MemoryLedger, Work, plan_segments
 from ffstudio.pipeline.shoot import Shoot
 from ffstudio.pipeline.stopwatch import Stopwatch
+from ffstudio.pipeline.vram import uses_gpu
 from ffstudio.pipeline.workspace import workspace
+from ffstudio.telemetry.energy import EnergyMeter
+from ffstudio.telemetry.gpu import gpu_energy
 
 
 def render(
@@ -40,8 +44,11 @@ def render(
     Nothing stands under the output's name until it is whole. Raises any FfstudioError.
     """
     check_paths(spec)
+    compute = spec.settings.compute
+    meter = EnergyMeter(gpu_energy, compute.device, used=uses_gpu(compute))
     with workspace(spec.output) as folder:
-        return produce(spec, engine, Work(folder, MemoryLedger()), progress=progress, cancel=cancel)
+        work = Work(folder, MemoryLedger())
+        return produce(spec, engine, work, progress=progress, cancel=cancel, meter=meter)
 
 
 def produce(
@@ -51,17 +58,21 @@ def produce(
     *,
     progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
+    meter: EnergyMeter | None = None,
+    remarks: Sequence[str] = (),
 ) -> Manifest:
     """As `render`, with segments kept in `work`: those found intact there are not done again.
 
+    `meter` has counted energy for as long as the manifest is to tell of; `remarks` are warnings of the caller.
     The caller has checked the paths. Raises any FfstudioError.
     """
-    cancel, watch = cancel or CancelToken(), Stopwatch()
+    cancel, watch, earlier = cancel or CancelToken(), Stopwatch(), engine.timings()
     clip = probe(spec.target, sequence_rate=spec.sequence_rate)
     plan = plan_encode(clip, spec.output, spec.settings.encode, trials=engine.trials)
     before = fingerprint(clip)
     compute = spec.settings.compute
-    with Reader(clip, decode=compute.decode, device=compute.device) as reader:
+    plan = replace(plan, threads=compute.encode_threads)
+    with Reader(clip, decode=compute.decode, device=compute.device, threads=compute.decode_threads) as reader:
         with watch.time("sources"):
             casting = load_casting(spec, engine)
         with watch.time("analysis"):
@@ -75,9 +86,10 @@ def produce(
         work.deliver()
         with watch.time("conform"):
             report = _conform(production, plan, records, work.folder, cancel)
-        remarks = (*production.warnings, *plan.warnings, *reader.warnings, *shoot.warnings, *report.warnings)
-    outcome = Outcome(report.frames, report.files, report.notes, remarks)
-    manifest = make_manifest(production, plan, engine, watch, outcome)
+        warned = (*production.warnings, *plan.warnings, *reader.warnings, *shoot.warnings, *report.warnings)
+    energy = meter.watt_hours() if meter else None
+    outcome = Outcome(report.frames, report.files, report.notes, (*remarks, *warned), energy)
+    manifest = make_manifest(production, plan, engine.used_since(earlier), watch, outcome)
     with writing(spec.output):
         write_manifest(manifest)
     return manifest

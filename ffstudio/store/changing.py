@@ -23,6 +23,7 @@ def change_state(
     reason: str = "",
     error: str = "",
     runner: str = "",
+    is_try: bool = True,
 ) -> Job:
     """See `Jobs.change`."""
     if new not in TRANSITIONS[old]:
@@ -33,7 +34,7 @@ def change_state(
         "wish": Wish.NONE,
         "reason": reason,
         "error": error,
-        **_effects(old, new, runner),
+        **_effects(old, new, runner, is_try=is_try),
     }
     guard = running_by(job, runner) if old is JobState.RUNNING else [jobs.c.id == job, jobs.c.state == old]
     changed = fetch_jobs(connection, update(jobs).where(*guard).values(changes).returning(*JOB))
@@ -60,7 +61,7 @@ def bottom_position() -> ColumnElement[float]:
     return select(func.coalesce(func.max(jobs.c.position), 0.0) + 1.0).scalar_subquery()
 
 
-def _effects(old: JobState, new: JobState, runner: str) -> dict[str, Any]:
+def _effects(old: JobState, new: JobState, runner: str, *, is_try: bool) -> dict[str, Any]:
     now = datetime.now(UTC)
     if new is JobState.RUNNING:
         return {"started": now, "finished": None, "runner": runner, "tries": jobs.c.tries + 1}
@@ -68,6 +69,9 @@ def _effects(old: JobState, new: JobState, runner: str) -> dict[str, Any]:
         return {"finished": now}
     if new is not JobState.QUEUED:
         return {}
-    tries = {} if old is JobState.INTERRUPTED else {"tries": 0}  # only starts that end in a crash count
+    # Only starts that end in a crash count.
+    tries: dict[str, Any] = (
+        {} if old is JobState.INTERRUPTED else {"tries": 0 if is_try else jobs.c.tries - 1}
+    )
     place = {"position": bottom_position()} if old in ENDED else {}
     return {"finished": None, "runner": "", "fps": 0.0, **tries, **place}

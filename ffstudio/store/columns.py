@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
 
 from ffstudio.config.serial import from_data, to_data
+from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.settings import RenderSettings
-from ffstudio.domain.spec import RenderSpec
+from ffstudio.domain.spec import RenderSpec, UnreadableSpec
 
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # what os.fsdecode makes of a byte that is no UTF-8
 _KEPT_BYTE = re.compile("(?<=.)//([0-9a-f]{2})")
@@ -65,7 +66,10 @@ class PathText(TypeDecorator[Path]):
 
 
 class SpecJson(TypeDecorator[RenderSpec]):
-    """A RenderSpec as JSON. Raises SettingInvalid for one that does not fit."""
+    """A RenderSpec as JSON; one whose settings do not fit (any more) is an UnreadableSpec.
+
+    Raises SettingInvalid where the rest does not fit.
+    """
 
     impl = JSON
     cache_ok = True
@@ -76,8 +80,13 @@ class SpecJson(TypeDecorator[RenderSpec]):
     def process_result_value(self, value: Any, dialect: Dialect) -> RenderSpec | None:  # noqa: ARG002
         if value is None:
             return None
-        settings = _settings(json.dumps(value["settings"]))
-        return from_data(RenderSpec, {**value, "settings": settings}, "a job of the database")
+        try:
+            settings = _settings(json.dumps(value["settings"]))
+        except SettingInvalid as error:
+            facts = {**value, "settings": RenderSettings(), "problem": error.why}
+            return from_data(UnreadableSpec, facts, "a job of the database")
+        kind = UnreadableSpec if "problem" in value else RenderSpec  # the former in the history of its job
+        return from_data(kind, {**value, "settings": settings}, "a job of the database")
 
 
 @lru_cache(

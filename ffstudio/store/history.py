@@ -56,7 +56,11 @@ class History:
             return int(connection.execute(insert(history).values(row).returning(history.c.id)).scalar_one())
 
     def list(
-        self, search: str = "", limit: int | None = 100, since: datetime | None = None
+        self,
+        search: str = "",
+        limit: int | None = 100,
+        since: datetime | None = None,
+        states: Collection[JobState] | None = None,
     ) -> tuple[HistoryEntry, ...]:
         """Entries from the latest on; `config.serial.to_data` makes each a flat row for CSV or JSON.
 
@@ -69,8 +73,24 @@ class History:
             )
         if since:
             latest = latest.where(history.c.finished >= since)
+        if states is not None:
+            latest = latest.where(history.c.state.in_(states))
         with self._database.read() as connection:
             return tuple(HistoryEntry(*row) for row in connection.execute(latest))
+
+    def get(self, entry: int) -> HistoryEntry:
+        """Raises NoSuchEntry."""
+        with self._database.read() as connection:
+            row = connection.execute(select(*_FLAT).where(history.c.id == entry)).first()
+        if row is None:
+            raise NoSuchEntry(entry)
+        return HistoryEntry(*row)
+
+    def made(self, outputs: Collection[Path]) -> set[tuple[Path, Path]]:
+        """Target and output of every run to one of these outputs."""
+        pairs = select(*history.c["target", "output"]).where(history.c.output.in_(outputs))
+        with self._database.read() as connection:
+            return {(target, output) for target, output in connection.execute(pairs)}
 
     def spec(self, entry: int) -> RenderSpec:
         """Everything that the run was given, to queue it again. Raises NoSuchEntry."""

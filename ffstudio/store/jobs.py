@@ -7,16 +7,17 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, text, update
 
 from ffstudio.domain.failures import NoSuchJob, WrongState
-from ffstudio.domain.jobs import ENDED, Job, JobState, Wish
+from ffstudio.domain.jobs import Job, JobState, Wish
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.store.changing import bottom_position, change_state, otherwise, running_by
 from ffstudio.store.database import Database
 from ffstudio.store.events import log
 from ffstudio.store.library import count_presets
-from ffstudio.store.ordering import AS_LISTED, move_job, next_queued
+from ffstudio.store.listing import AS_LISTED, ended_turned
+from ffstudio.store.ordering import move_job, next_queued
 from ffstudio.store.rows import JOB, fetch_jobs, require_job
 from ffstudio.store.runners import recover_jobs
 from ffstudio.store.tables import jobs
@@ -79,14 +80,12 @@ class Jobs:
 
         `limit` keeps the first of those, and of the ended ones the latest.
         """
-        wanted = select(*JOB).order_by(*AS_LISTED).limit(limit)
+        wanted = select(*JOB).order_by(text(AS_LISTED)).limit(limit)
         if states is not None:
             wanted = wanted.where(jobs.c.state.in_(states))
         with self._database.read() as connection:
             found = fetch_jobs(connection, wanted)
-        is_ended = [job.state in ENDED for job in found]
-        first = is_ended.index(True) if True in is_ended else len(found)
-        return found[:first] + found[first:][::-1]
+        return ended_turned(found)
 
     def counts(self) -> dict[JobState, int]:
         """How many jobs are in each state; every state is there."""
@@ -94,13 +93,13 @@ class Jobs:
             rows = connection.execute(select(jobs.c.state, func.count()).group_by(jobs.c.state)).all()
         return dict.fromkeys(JobState, 0) | {JobState(state): int(count) for state, count in rows}
 
-    def claim(self, runner: str) -> Job | None:
-        """Sets the job whose turn it is running and gives it to `runner`; None where none is queued.
+    def claim(self, runner: str, skip: Collection[int] = ()) -> Job | None:
+        """Sets the job whose turn it is running and gives it to `runner`; None where none is queued but `skip`.
 
         Of several runners at once each gets another job. A start counts as a try.
         """
         with self._database.write() as connection:
-            job = next_queued(connection)
+            job = next_queued(connection, skip)
             if job is None:
                 return None
             return change_state(connection, job, JobState.QUEUED, JobState.RUNNING, runner=runner)
@@ -114,16 +113,18 @@ class Jobs:
         reason: str = "",
         error: str = "",
         runner: str = "",
+        is_try: bool = True,
     ) -> Job:
         """Moves a job from one state to another and gives it as it is now; any wish is done with.
 
         `reason` is for people, `error` names the type of a failure; `runner` makes sure that a running job
-        is still that runner's. A retry of an ended job goes to the bottom; tries are counted anew, except
-        after an interruption. Raises WrongState where TRANSITIONS do not allow it, StateChanged where the
-        job is not in `old`, NoSuchJob.
+        is still that runner's. A retry of an ended job goes to the bottom; tries are counted anew, except after
+        an interruption; with `is_try` False the last start is no try. Raises WrongState where TRANSITIONS do not
+        allow it, StateChanged where the job is not in `old`, NoSuchJob.
         """
         with self._database.write() as connection:
-            return change_state(connection, job, old, new, reason=reason, error=error, runner=runner)
+            say = {"reason": reason, "error": error, "runner": runner}
+            return change_state(connection, job, old, new, **say, is_try=is_try)
 
     def wish(self, job: int, wish: Wish) -> None:
         """Asks the runner of a running job. Raises StateChanged where it does not run, NoSuchJob."""

@@ -17,7 +17,8 @@ from ffstudio.store.events import Events
 from ffstudio.store.history import History
 from ffstudio.store.jobs import Jobs
 from ffstudio.store.library import Analyses, PresetsUsed, Sources
-from ffstudio.store.revision import REVISION, revision_of
+from ffstudio.store.migrations import REVISION
+from ffstudio.store.revision import revision_of
 from ffstudio.store.runners import Runners
 from ffstudio.store.segments import Segments
 

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, case, select, update
+from sqlalchemy import Connection, select, update
 
 from ffstudio.domain.failures import WrongState
-from ffstudio.domain.jobs import ENDED, JobState
+from ffstudio.domain.jobs import JobState
 from ffstudio.store.rows import require_job
 from ffstudio.store.tables import jobs
 
 WAITING = frozenset({JobState.DRAFT, JobState.QUEUED, JobState.PAUSED, JobState.INTERRUPTED})
 IN_TURN = (jobs.c.priority.desc(), jobs.c.position, jobs.c.id)
-AS_LISTED = (  # running, to run, held back, ended from the latest to the earliest
-    case(
-        (jobs.c.state == JobState.RUNNING, 0),
-        (jobs.c.state.in_((JobState.QUEUED, JobState.INTERRUPTED)), 1),
-        (jobs.c.state.in_(ENDED), 3),
-        else_=2,
-    ),
-    jobs.c.finished.desc(),
-    *IN_TURN,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +26,10 @@ class Place:
     position: float
 
 
-def next_queued(connection: Connection) -> int | None:
-    """The queued job whose turn it is; on a server, one that no other runner is claiming now."""
-    first = select(jobs.c.id).where(jobs.c.state == JobState.QUEUED).order_by(*IN_TURN).limit(1)
+def next_queued(connection: Connection, skip: Collection[int]) -> int | None:
+    """The queued job whose turn it is, none of `skip`; on a server, one that no other runner is claiming now."""
+    waiting = (jobs.c.state == JobState.QUEUED, jobs.c.id.not_in(skip))
+    first = select(jobs.c.id).where(*waiting).order_by(*IN_TURN).limit(1)
     return connection.execute(first.with_for_update(skip_locked=True)).scalar()
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-REVISION = "0001"  # of the newest file in migrations/versions; numbers, so that newer and older are known
-
 
 def revision_of(connection: Connection) -> str | None:
     """The revision; "" for an empty database, None for one that is not ours."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pynvml
 
+from ffstudio.telemetry.nvml import driver, handle_of
+
 
 @dataclass(frozen=True, slots=True)
 class Gpu:
@@ -19,17 +21,44 @@ class Gpu:
     memory_free: int
 
 
+@dataclass(frozen=True, slots=True)
+class GpuMemory:
+    """Bytes."""
+
+    total: int
+    free: int
+
+
 def find_gpus() -> tuple[tuple[Gpu, ...], str]:
     """The GPUs of this machine, and why there are none ("" where there are)."""
     try:
-        pynvml.nvmlInit()
+        with driver():
+            gpus = tuple(_gpu(index) for index in range(pynvml.nvmlDeviceGetCount()))
     except pynvml.NVMLError as error:
         return (), f"the NVIDIA driver does not answer ({error})"
-    try:
-        gpus = tuple(_gpu(index) for index in range(pynvml.nvmlDeviceGetCount()))
-    finally:
-        pynvml.nvmlShutdown()
     return gpus, "" if gpus else "the NVIDIA driver reports no GPU"
+
+
+def gpu_memory(device: int) -> GpuMemory | None:
+    """Memory of the GPU that CUDA calls `device`; None where NVML cannot tell."""
+    try:
+        with driver():
+            memory = pynvml.nvmlDeviceGetMemoryInfo(handle_of(device))
+    except pynvml.NVMLError:
+        return None
+    return GpuMemory(int(memory.total), int(memory.free))
+
+
+def gpu_energy(device: int) -> int | None:
+    """Millijoules that the GPU has used since its driver was loaded, all programs together.
+
+    None where NVML cannot tell: no GPU, or one older than Volta (nvmlDeviceGetTotalEnergyConsumption).
+    """
+    try:
+        with driver():
+            return int(pynvml.nvmlDeviceGetTotalEnergyConsumption(handle_of(device)))
+    except pynvml.NVMLError:
+        return None
 
 
 def _gpu(index: int) -> Gpu:

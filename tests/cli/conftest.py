@@ -69,3 +69,14 @@ class Shell:
 @pytest.fixture
 def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(capsys)
+
+
+@pytest.fixture
+def private_queue(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own, with the session's networks and analyses."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (data_dir / "cache").mkdir(exist_ok=True)
+    (folder / "cache").symlink_to(data_dir / "cache", target_is_directory=True)
+    monkeypatch.setenv("FFSTUDIO_DATA_DIR", str(folder))
+    return folder

@@ -97,3 +97,21 @@ def test_what_is_left_out_is_told(shell: Shell, folder: Path) -> None:
     assert shell("import", "facefusion", folder, "--dry-run") == 0
     assert "Job broken is left out" in shell.err
     assert shell("import", "facefusion", folder / "none") == 2
+
+
+def test_importing_twice_adds_nothing_twice(shell: Shell, folder: Path) -> None:
+    assert shell("import", "facefusion", folder) == 0
+    with open_store(paths=user_paths()) as store:
+        first = store.jobs.list()[0]
+        store.history.add(store.jobs.change(first.id, JobState.QUEUED, JobState.CANCELLED))
+        store.jobs.clear([JobState.CANCELLED])
+    assert shell("import", "facefusion", folder, "--overwrite", "--json") == 0
+    result = json.loads(shell.out)
+    assert result["queued"] == []
+    assert len(result["skipped"]) == 6
+    assert len(queued()) == 5
+    assert shell("import", "facefusion", folder / ".jobs", "--overwrite") == 0
+    assert "Already in the queue or the history" in shell.out
+    assert "6 renders are left out" in shell.out
+    assert shell("import", "facefusion", folder / ".jobs", "--overwrite", "--again") == 0
+    assert len(queued()) == 11

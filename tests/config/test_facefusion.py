@@ -149,6 +149,9 @@ def test_quality_gives_the_same_crf(encoder: str, quality: int) -> None:
         ("face_detector_margin", "0 0 0 0", Outcome.TAKEN, {}),
         ("output_video_scale", "1.00", Outcome.TAKEN, {}),
         ("keep_temp", "false", Outcome.TAKEN, {}),
+        ("video_memory_strategy", "strict", Outcome.MAPPED, {"compute.memory": "strict"}),
+        ("system_memory_limit", "12", Outcome.MAPPED, {"compute.memory_limit": 12}),
+        ("execution_thread_count", "8", Outcome.MAPPED, {"compute.threads": 8}),
         ("processors", "lip_syncer", Outcome.UNSUPPORTED, {}),
     ],
 )

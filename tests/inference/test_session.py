@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +45,19 @@ def test_a_network_of_one_item_runs_item_by_item(doubler: Path, spec_of, paths: 
     (result,) = network.run({"image": images})
     np.testing.assert_array_equal(result, images * 2)
     assert network.node_counts() == {"CPUExecutionProvider": 1}
+
+
+def test_what_a_killed_count_of_nodes_left_is_removed(
+    doubler: Path, spec_of, paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        pass
+    left, alive = (tmp_path / f"ffstudio-profile-{pid}-x" for pid in (dead.pid, os.getppid()))
+    left.mkdir()
+    alive.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    open_network(spec_of(doubler), CPU, paths).node_counts()
+    assert list(tmp_path.glob("ffstudio-profile-*")) == [alive]
 
 
 def test_nodes_are_counted_by_provider(paths: Paths):

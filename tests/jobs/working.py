@@ -9,22 +9,23 @@ from contextlib import contextmanager
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.progress import CancelToken
+from ffstudio.jobs.machine import Machine
 from ffstudio.jobs.runner import Runner
 from ffstudio.store import Store
 
 PATIENCE = 60  # seconds for what takes a second or two on a quiet machine
 
 
-def run_once(store: Store, paths: Paths) -> int:
+def run_once(store: Store, paths: Paths, machine: Machine | None = None) -> int:
     """Works through the queue; the number of jobs that ended."""
-    return Runner(store, paths, 0, lambda _: None).run(once=True, stop=CancelToken())
+    return Runner(store, paths, 0, lambda _: None, machine=machine).run(once=True, stop=CancelToken())
 
 
 @contextmanager
-def running(store: Store, paths: Paths) -> Iterator[CancelToken]:
+def running(store: Store, paths: Paths, machine: Machine | None = None) -> Iterator[CancelToken]:
     """A runner in a thread, stopped at the end of the block."""
     stop = CancelToken()
-    runner = Runner(store, paths, 0, lambda _: None)
+    runner = Runner(store, paths, 0, lambda _: None, machine=machine)
     thread = threading.Thread(target=lambda: runner.run(once=False, stop=stop))
     thread.start()
     try:

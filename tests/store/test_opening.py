@@ -23,7 +23,7 @@ from ffstudio.domain.failures import (
 )
 from ffstudio.store import Store, database, open_store
 from ffstudio.store.migrate import script
-from ffstudio.store.revision import REVISION
+from ffstudio.store.migrations import REVISION
 from ffstudio.store.tables import metadata
 from tests.store.specs import spec
 

@@ -1,5 +1,15 @@
 """The concrete failures, by subject. Each builds its own message, so that it reads the same everywhere."""
 
+from ffstudio.domain.failures.batch import (
+    FolderMissing,
+    FolderUnwatchable,
+    NothingFound,
+    NothingPaired,
+    OutputsCollide,
+    PairAmbiguous,
+    SidecarInvalid,
+    WatcherBusy,
+)
 from ffstudio.domain.failures.desktop import DisplayMissing, WindowLibrariesMissing
 from ffstudio.domain.failures.faces import (
     ChooseFace,
@@ -41,6 +51,12 @@ from ffstudio.domain.failures.media import (
     TargetChanged,
     TimestampMismatch,
 )
+from ffstudio.domain.failures.memory import (
+    GpuMemoryShort,
+    GpuTooSmall,
+    MemoryLimitTooLow,
+    SystemMemoryExhausted,
+)
 from ffstudio.domain.failures.models import (
     DataFileMissing,
     GpuMemoryExhausted,
@@ -63,13 +79,18 @@ __all__ = [
     "EncodeFailed",
     "EncoderUnavailable",
     "FileMissing",
+    "FolderMissing",
+    "FolderUnwatchable",
     "FrameCountMismatch",
     "GpuMemoryExhausted",
+    "GpuMemoryShort",
+    "GpuTooSmall",
     "InferenceFailed",
     "LandmarksMissing",
     "MediaDiffers",
     "MediaEmpty",
     "MediaUnreadable",
+    "MemoryLimitTooLow",
     "ModelHashMismatch",
     "ModelMissing",
     "ModelUnloadable",
@@ -81,11 +102,15 @@ __all__ = [
     "NoVideo",
     "NobodyCast",
     "NotNow",
+    "NothingFound",
+    "NothingPaired",
     "OptionMissing",
     "OutputExists",
     "OutputIsInput",
     "OutputUnsupported",
     "OutputUnwritable",
+    "OutputsCollide",
+    "PairAmbiguous",
     "PresetExists",
     "PresetInvalid",
     "ProjectTooNew",
@@ -95,13 +120,16 @@ __all__ = [
     "SegmentUnplanned",
     "SegmentsDiffer",
     "SettingInvalid",
+    "SidecarInvalid",
     "StateChanged",
     "StoreBusy",
     "StoreTooNew",
     "StoreUnreadable",
     "StoreUnusable",
+    "SystemMemoryExhausted",
     "TargetChanged",
     "TimestampMismatch",
+    "WatcherBusy",
     "WindowLibrariesMissing",
     "WrongState",
 ]

@@ -30,13 +30,14 @@ def configure(context: VideoCodecContext, plan: EncodePlan, clip: Clip, colour: 
     context.pix_fmt, context.time_base = plan.pixel_format, clip.video.time_base
     context.framerate, context.sample_aspect_ratio = clip.video.rate, clip.video.sample_aspect
     context.bit_rate, context.gop_size = plan.bit_rate, plan.gop or 1
-    context.thread_count, context.thread_type = 0, ThreadType.AUTO
+    is_told = load_encoders().encoders[plan.encoder].threads is not None  # by `encoder_options`
+    context.thread_count, context.thread_type = 0 if is_told else plan.threads, ThreadType.AUTO
     for name, code in codec_ints(colour).items():
         setattr(context, name, code)
 
 
 def encoder_options(plan: EncodePlan, first: VideoFrame, colour: Colour) -> dict[str, str]:
-    """The plan's options with the chroma siting and the HDR metadata in the encoder's own parameters."""
+    """The plan's options with chroma siting, HDR metadata and threads in the encoder's own parameters."""
     options, spec = dict(plan.options), load_encoders().encoders[plan.encoder]
     shape = VideoFormat(plan.pixel_format, 16, 16)
     is_subsampled = not shape.is_rgb and shape.chroma_width(16) < 16
@@ -45,6 +46,12 @@ def encoder_options(plan: EncodePlan, first: VideoFrame, colour: Colour) -> dict
     if spec.hdr:
         names = (spec.hdr.mastering, spec.hdr.light)
         params = encoder_params(hdr_of(first.native), names, is_integer=spec.hdr.is_integer)
-        present = [text for text in (options.get(spec.hdr.option, ""), params) if text]
-        options[spec.hdr.option] = ":".join(present)
+        options[spec.hdr.option] = _joined(options.get(spec.hdr.option, ""), params)
+    if spec.threads and plan.threads:
+        params = f"{spec.threads.name}={min(plan.threads, spec.threads.most)}"
+        options[spec.threads.option] = _joined(options.get(spec.threads.option, ""), params)
     return options
+
+
+def _joined(*params: str) -> str:
+    return ":".join(text for text in params if text)

@@ -36,9 +36,8 @@ class EncodePlan:
     `options` are the encoder's own; `bit_rate` in bit/s, 0 for constant quality; `gop` in frames, 0 for
     encoders without one; real footage takes `least_bits` a pixel at the very least. `container` is FFmpeg's
     name of the deliverable's format, "" for pictures; `segment_suffix` the suffix of segment files, "" where a
-    segment is a folder of pictures. `coded_size`
-    [w, h] may be larger than the clip by one column or row; the file says what to crop. `notes` go to the
-    manifest, `warnings` also to the operator.
+    segment is a folder of pictures. `coded_size` [w, h] may be larger than the clip by one column or row; the
+    file says what to crop. `notes` go to the manifest, `warnings` also to the operator. `threads` 0: as it likes.
     """
 
     encoder: str
@@ -54,6 +53,7 @@ class EncodePlan:
     reason: str
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    threads: int = 0
 
     @property
     def is_images(self) -> bool:
@@ -64,7 +64,7 @@ def plan_encode(
     clip: Clip, output: Path, settings: EncodeSettings, *, trials: TrialCache | None = None
 ) -> EncodePlan:
     """Raises OutputUnsupported, SettingInvalid, EncoderUnavailable."""
-    _check_output(clip, output, settings.codec)
+    check_output(clip, output, settings.codec)
     choice = choose_encoder(settings, clip, trials=trials)
     pixel_format, is_exact, warnings = _pixel_format(choice.spec, clip, settings)
     profile = _profile(choice.spec, pixel_format, settings.profile)
@@ -103,7 +103,8 @@ def _with_notes(plan: EncodePlan, clip: Clip) -> EncodePlan:
     return replace(plan, notes=tuple(notes), warnings=tuple(warnings))
 
 
-def _check_output(clip: Clip, output: Path, codec: Codec) -> None:
+def check_output(clip: Clip, output: Path, codec: Codec) -> None:
+    """That a file of this name can hold the clip in this codec. Raises OutputUnsupported."""
     encoders = load_encoders().for_codec(codec)
     suffixes = tuple(dict.fromkeys(suffix for spec in encoders for suffix in spec.containers))
     suffix = ".mp4" if output.suffix.lower() == ".m4v" else output.suffix.lower()

@@ -48,6 +48,15 @@ class HdrNames:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadsName:
+    """How an encoder is told its threads that does not heed FFmpeg's count: as `name` inside `option`, `most`."""
+
+    option: str
+    name: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class EncoderSpec:
     """One encoder of the table; the fields are explained in resources/encoders.toml."""
 
@@ -65,6 +74,7 @@ class EncoderSpec:
     interlaced: Options | None
     environment: Options
     hdr: HdrNames | None
+    threads: ThreadsName | None
     quality: QualityScale | None
     speed: Mapping[Speed, Options]
     profiles: Mapping[str, Profile]
@@ -120,6 +130,7 @@ def _spec(name: str, table: dict[str, Any]) -> EncoderSpec:
         interlaced=table.get("interlaced"),
         environment=MappingProxyType(table.get("environment", {})),
         hdr=HdrNames(**table["hdr"]) if "hdr" in table else None,
+        threads=ThreadsName(**table["threads"]) if "threads" in table else None,
         quality=_quality(table.get("quality")),
         speed=MappingProxyType({Speed(key): value for key, value in table.get("speed", {}).items()}),
         profiles=MappingProxyType(profiles),

@@ -1,0 +1,35 @@
+"""Tells the store every few seconds that a runner lives."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from ffstudio.domain.errors import EnvironmentError_
+from ffstudio.store import Store
+
+BEAT_SECONDS = 2.0
+DEAD_SECONDS = 15.0  # a few beats; a busy machine may miss one
+
+
+@contextmanager
+def heart(store: Store, name: str, device: str) -> Iterator[None]:
+    """Registers the runner for the time of the block, from a thread of its own."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(BEAT_SECONDS):
+            with suppress(EnvironmentError_):  # the next beat comes before we are missed
+                store.runners.beat(name)
+
+    store.runners.beat(name, device=device, pid=os.getpid())
+    thread = threading.Thread(target=beat, name="ffstudio-heart")
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+        store.runners.leave(name)
