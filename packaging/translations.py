@@ -7,6 +7,7 @@ missing, and ends with status 1 where anything is.
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
@@ -22,6 +23,7 @@ from pathlib import Path
 import PySide6
 
 ROOT = Path(__file__).resolve().parents[1]
+UI = ROOT / "ffstudio" / "ui"
 FOLDER = ROOT / "resources" / "translations"
 CHINESE, ENGLISH = "ffstudio_zh_CN", "ffstudio_en"  # of English there are only the plurals: 1 clip, 2 clips
 
@@ -32,6 +34,7 @@ from ffstudio.domain.settings import RenderSettings  # noqa: E402
 from ffstudio.pipeline.doctor import DRIVER_REMEDY, PROVIDER_REMEDIES  # noqa: E402
 from ffstudio.ui.inspector.table import load_table  # noqa: E402
 
+MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP")
 PLACEHOLDER = re.compile(r"\{\w*\}|%n")
 LETTER = re.compile(r"&(?=[^\s&])")  # of a menu
 
@@ -81,6 +84,17 @@ def table_texts() -> Iterator[tuple[str, str]]:
     yield from (("Doctor", text) for text in (DRIVER_REMEDY, *PROVIDER_REMEDIES.values()))
 
 
+def code_texts() -> Iterator[tuple[str, str]]:
+    """File and text of everything that the code means to be translated, whether lupdate sees it or not."""
+    for file in sorted(UI.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in MARKS:
+                place = 0 if _name(node.func) == "tr" else 1  # after the context
+                text = node.args[place] if len(node.args) > place else None
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    yield file.name, text.value
+
+
 def update(folder: Path = FOLDER) -> None:
     """Brings the catalogues of a folder up to date."""
     texts = dict.fromkeys((context, text) for context, text in table_texts() if text)
@@ -89,7 +103,7 @@ def update(folder: Path = FOLDER) -> None:
     with tempfile.TemporaryDirectory() as name:
         tables = Path(name) / "tables.py"
         tables.write_text("".join(lines), "utf-8")
-        code = sorted(str(file) for file in (ROOT / "ffstudio" / "ui").rglob("*.py"))
+        code = sorted(str(file) for file in UI.rglob("*.py"))
         always = ("-silent", "-locations", "none", "-no-obsolete", "-sort-messages", "-source-language", "en")
         for catalogue, options in ((CHINESE, ()), (ENGLISH, ("-pluralonly",))):
             target = folder / f"{catalogue}.ts"
@@ -109,6 +123,8 @@ def check() -> list[str]:
     for catalogue in (CHINESE, ENGLISH):
         for message in read(FOLDER / f"{catalogue}.ts"):
             found += [f"{catalogue}: {message.source!r} {problem}" for problem in message.problems()]
+    known = {message.source for message in read(FOLDER / f"{CHINESE}.ts")}
+    found += [f"{place}: lupdate does not see {text!r}" for place, text in code_texts() if text not in known]
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name)
         for catalogue in (CHINESE, ENGLISH):
@@ -160,6 +176,10 @@ def _changes(catalogue: str, fresh: Path) -> Iterator[str]:
         yield f"{catalogue}: the compiled catalogue is old: release"
 
 
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
 def _holes(text: str) -> list[str]:
     return PLACEHOLDER.findall(text)
 
@@ -178,7 +198,7 @@ def main(arguments: list[str]) -> int:
         release()
     elif verb == "check":
         problems = check()
-        print("\n".join(problems))  # noqa: T201
+        print(*problems, sep="\n")  # noqa: T201
         return int(bool(problems))
     else:
         print(__doc__)  # noqa: T201

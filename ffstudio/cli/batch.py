@@ -28,10 +28,10 @@ from ffstudio.config.paths import user_paths
 from ffstudio.domain.errors import ExitCode
 from ffstudio.domain.failures import OptionMissing
 from ffstudio.domain.jobs import JobState
-from ffstudio.jobs.batch import BatchOrder, BatchPlan, enqueue_batch, plan_batch
-from ffstudio.jobs.batch_finding import find_sources, find_targets
-from ffstudio.jobs.batch_names import DEFAULT_PATTERN, default_suffix, parse_pattern
-from ffstudio.jobs.batch_pairs import Pairing
+from ffstudio.jobs.batch.finding import find_sources, find_targets
+from ffstudio.jobs.batch.names import DEFAULT_PATTERN, default_suffix, parse_pattern
+from ffstudio.jobs.batch.pairs import Pairing
+from ffstudio.jobs.batch.planning import BatchOrder, BatchPlan, enqueue_batch, plan_batch
 from ffstudio.jobs.runner import Runner
 from ffstudio.store import Store, open_store
 

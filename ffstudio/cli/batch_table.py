@@ -9,7 +9,7 @@ from typing import Any
 from rich.table import Table
 
 from ffstudio.cli.console import escape, out, print_json, print_remarks
-from ffstudio.jobs.batch import BatchPlan, BatchRow, Fate
+from ffstudio.jobs.batch.planning import BatchPlan, BatchRow, Fate
 
 COLOURS = {Fate.QUEUED: "green", Fate.DONE: "dim", Fate.WAITING: "dim", Fate.REFUSED: "yellow"}
 

@@ -12,6 +12,7 @@ from ffstudio.cli.lazy import Verb, lazy_app
 from ffstudio.domain.errors import ExitCode, FfstudioError
 
 VERBS = (  # name, where it is, its help
+    Verb("console", "desktop:console", "Open the window, with a project, clips or pictures."),
     Verb(
         "render",
         "render:render",
@@ -57,7 +58,7 @@ VERBS = (  # name, where it is, its help
 app = lazy_app(
     VERBS,
     help="Face replacement for studios: from a clip and a consenting face to a finished deliverable.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
 )
 
@@ -68,11 +69,16 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def root(
-    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="Show it."),
+    context: typer.Context,
+    _version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="Show it."),
 ) -> None:
-    """Options of every verb."""
+    """Without a verb the window opens."""
+    if context.invoked_subcommand is None:
+        from ffstudio.cli.desktop import console  # noqa: PLC0415 - only the window needs it
+
+        console()
 
 
 def run() -> None:

@@ -93,6 +93,17 @@ def run(
     out.print(f"{ended} jobs ended.")
 
 
+def stop(
+    gpu: Annotated[int, typer.Option(min=0, help="The runner's device.")] = 0,
+    now: Annotated[
+        bool, typer.Option("--now", help="Within a batch; the job goes back to the queue.")
+    ] = False,
+) -> None:
+    """Let the runner end once its job has ended."""
+    with opened() as store:
+        verbs.stop_runner(store, gpu, now=now)
+
+
 def pause(jobs: Ids) -> None:
     """Pause jobs; finished segments are kept."""
     with opened() as store:

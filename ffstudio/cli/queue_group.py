@@ -13,6 +13,7 @@ VERBS = (
         "queue:run",
         "Work through the queue until stopped; Ctrl-C gives the running job back to the queue.",
     ),
+    Verb("stop", "queue:stop", "Let the runner end once its job has ended."),
     Verb("pause", "queue:pause", "Pause jobs; finished segments are kept."),
     Verb("resume", "queue:resume", "Let paused jobs go on where they stopped."),
     Verb("cancel", "queue:cancel", "Cancel jobs and remove what they had finished."),

@@ -20,11 +20,11 @@ from ffstudio.config.paths import Paths, user_paths
 from ffstudio.config.presets import SUFFIX
 from ffstudio.domain.errors import ExitCode
 from ffstudio.domain.settings import RenderSettings
-from ffstudio.jobs.batch_names import DEFAULT_PATTERN
-from ffstudio.jobs.hot_events import HotEvent, Tell
-from ffstudio.jobs.hot_folder import HotFolder, HotPlan
-from ffstudio.jobs.hot_rules import FolderRules, hot_pattern, person_of, settings_of
-from ffstudio.jobs.hot_watching import observed, only_watcher, watch_until, working
+from ffstudio.jobs.batch.names import DEFAULT_PATTERN
+from ffstudio.jobs.hot.events import HotEvent, Tell
+from ffstudio.jobs.hot.folder import HotFolder, HotPlan
+from ffstudio.jobs.hot.rules import FolderRules, hot_pattern, person_of, settings_of
+from ffstudio.jobs.hot.watching import observed, only_watcher, watch_until, working
 from ffstudio.jobs.runner import Runner
 from ffstudio.store import open_store
 

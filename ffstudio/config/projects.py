@@ -46,7 +46,7 @@ def read_project(path: Path) -> Project:
 
 
 def write_project(project: Project, path: Path) -> None:
-    """Files below the project's folder, or beside it on one disk, are named relative to it. Raises OutputUnwritable."""
+    """Files in or near the project's folder are named relative to it. Raises OutputUnwritable."""
     data = _each_path(to_data(project), lambda text: _relative(text, path.parent))
     text = json.dumps({"format": FORMAT, "project": data}, indent=1, ensure_ascii=False)
     try:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class RunnerWish(StrEnum):
+    """What the operator asks of a runner: to end once its job has ended, or within a batch."""
+
+    NONE = ""
+    AFTER_JOB = "after job"
+    NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +24,4 @@ class Runner:
     pid: int
     started: datetime
     heartbeat: datetime
+    wish: RunnerWish = RunnerWish.NONE

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from ffstudio.domain.errors import EnvironmentError_
+from ffstudio.domain.progress import CancelToken
+from ffstudio.domain.runners import RunnerWish
 from ffstudio.store import Store
 
 BEAT_SECONDS = 2.0
@@ -15,14 +17,16 @@ DEAD_SECONDS = 15.0  # a few beats; a busy machine may miss one
 
 
 @contextmanager
-def heart(store: Store, name: str, device: str) -> Iterator[None]:
-    """Registers the runner for the time of the block, from a thread of its own."""
+def heart(store: Store, name: str, device: str, stop: CancelToken) -> Iterator[None]:
+    """Registers the runner for the time of the block, from its own thread; a wish to end now cancels `stop`."""
     over = threading.Event()
 
     def beat() -> None:
         while not over.wait(BEAT_SECONDS):
             with suppress(EnvironmentError_):  # the next beat comes before we are missed
                 store.runners.beat(name)
+                if store.runners.wish_of(name) is RunnerWish.NOW:
+                    stop.cancel()
 
     store.runners.beat(name, device=device, pid=os.getpid())
     thread = threading.Thread(target=beat, name="ffstudio-heart")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import socket
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,6 +12,7 @@ from ffstudio.config.paths import Paths
 from ffstudio.domain.failures import StateChanged
 from ffstudio.domain.jobs import Job, JobState
 from ffstudio.domain.progress import CancelToken
+from ffstudio.domain.runners import RunnerWish
 from ffstudio.jobs.admission import Door, Verdict
 from ffstudio.jobs.attempts import Attempts
 from ffstudio.jobs.folder import remove_folder
@@ -21,6 +21,7 @@ from ffstudio.jobs.hook import WhenDone
 from ffstudio.jobs.lock import device_lock
 from ffstudio.jobs.machine import Machine
 from ffstudio.jobs.outcome import LOW_DISK_REASON, Ending, failed
+from ffstudio.jobs.places import place_of
 from ffstudio.jobs.warm import Warm
 from ffstudio.jobs.watch import is_low
 from ffstudio.store import Store
@@ -56,18 +57,18 @@ class Runner:
 
     @property
     def _place(self) -> str:
-        return f"{socket.gethostname()}/{self._device}"
+        return place_of(self._device)
 
     def run(self, *, once: bool, stop: CancelToken) -> int:
-        """Works until `stop`, or with `once` until nothing is queued; the number of jobs that ended.
+        """Works until `stop`, until asked to end, or with `once` until nothing is queued; how many jobs ended.
 
         Raises RunnerBusy where another process has the device.
         """
         ended = 0
-        with device_lock(self._paths, self._device), heart(self._store, self.name, self._place):
+        with device_lock(self._paths, self._device), heart(self._store, self.name, self._place, stop):
             self._bury_predecessors()
             try:
-                while not stop.is_cancelled:
+                while not stop.is_cancelled and self._store.runners.wish_of(self.name) is RunnerWish.NONE:
                     self._tidy()
                     job = self._store.jobs.claim(self.name, self._door.waiting)
                     if job:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from ffstudio.domain.failures import NotNow
+from ffstudio.domain.failures import NoRunner, NotNow
 from ffstudio.domain.jobs import ENDED, Job, JobState, Wish
+from ffstudio.domain.runners import RunnerWish
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs.folder import remove_folder
+from ffstudio.jobs.places import place_of
 from ffstudio.pipeline.preflight import check_paths
 from ffstudio.store import Store
 
@@ -67,6 +69,15 @@ def clear(store: Store, states: Collection[JobState] | None) -> int:
     for job in removed:
         remove_folder(job)
     return len(removed)
+
+
+def stop_runner(store: Store, device: int, *, now: bool) -> None:
+    """Asks the runner of a device of this machine to end after its job, or within a batch. Raises NoRunner."""
+    wish = RunnerWish.NOW if now else RunnerWish.AFTER_JOB
+    names = [runner.name for runner in store.runners.list() if runner.device == place_of(device)]
+    asked = [name for name in names if store.runners.ask(name, wish)]  # the dead ones, too: it does no harm
+    if not asked:
+        raise NoRunner(device)
 
 
 def _all(store: Store, numbers: Iterable[int]) -> list[Job]:

@@ -61,22 +61,18 @@ class History:
         limit: int | None = 100,
         since: datetime | None = None,
         states: Collection[JobState] | None = None,
+        *,
+        below: HistoryEntry | None = None,
     ) -> tuple[HistoryEntry, ...]:
         """Entries from the latest on; `config.serial.to_data` makes each a flat row for CSV or JSON.
 
-        `search` is looked for in paths, preset, state, reason, error and device, whatever the case.
+        `search` is looked for in paths, preset, state, reason, error and device, whatever the case. `below`
+        gives the page that follows an entry.
         """
-        latest = select(*_FLAT).order_by(history.c.finished.desc(), history.c.id.desc()).limit(limit)
-        if search:
-            latest = latest.where(
-                or_(*(history.c[name].icontains(search, autoescape=True) for name in _SEARCHED))
-            )
-        if since:
-            latest = latest.where(history.c.finished >= since)
-        if states is not None:
-            latest = latest.where(history.c.state.in_(states))
+        wanted = [*_wanted(search, since, states), *([_follows(below)] if below else [])]
+        latest = select(*_FLAT).where(*wanted).order_by(history.c.finished.desc(), history.c.id.desc())
         with self._database.read() as connection:
-            return tuple(HistoryEntry(*row) for row in connection.execute(latest))
+            return tuple(HistoryEntry(*row) for row in connection.execute(latest.limit(limit)))
 
     def get(self, entry: int) -> HistoryEntry:
         """Raises NoSuchEntry."""
@@ -102,29 +98,13 @@ class History:
             raise NoSuchEntry(entry)
         return spec
 
-    def page(
-        self,
-        search: str = "",
-        *,
-        since: datetime | None = None,
-        states: Collection[JobState] | None = None,
-        below: HistoryEntry | None = None,
-        limit: int | None = 100,
-    ) -> tuple[HistoryEntry, ...]:
-        """Entries from the latest on, as `list`; those that follow the entry `below` where it is given."""
-        wanted = [*_wanted(search, since, states), *([_follows(below)] if below else [])]
-        latest = select(*_FLAT).where(*wanted).order_by(history.c.finished.desc(), history.c.id.desc())
-        with self._database.read() as connection:
-            return tuple(HistoryEntry(*row) for row in connection.execute(latest.limit(limit)))
-
     def count(
         self,
         search: str = "",
-        *,
         since: datetime | None = None,
         states: Collection[JobState] | None = None,
     ) -> int:
-        """How many entries `page` would give without a limit."""
+        """How many entries `list` would give without a limit."""
         counting = select(func.count()).select_from(history).where(*_wanted(search, since, states))
         with self._database.read() as connection:
             return int(connection.execute(counting).scalar_one())

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, delete, insert, select, update
 
 from ffstudio.domain.jobs import MAX_TRIES, Job, JobState
-from ffstudio.domain.runners import Runner
+from ffstudio.domain.runners import Runner, RunnerWish
 from ffstudio.store.changing import change_state
 from ffstudio.store.database import Database
 from ffstudio.store.rows import JOB, fetch_jobs
@@ -31,6 +31,20 @@ class Runners:
             if not connection.execute(alive).rowcount:
                 row = {"name": name, "device": device, "pid": pid, "started": now, "heartbeat": now}
                 connection.execute(insert(runners).values(row))
+
+    def ask(self, name: str, wish: RunnerWish) -> bool:
+        """Asks a runner to end; False where there is none of this name."""
+        asking = update(runners).where(runners.c.name == name).values(wish=wish)
+        with self._database.write() as connection:
+            return bool(connection.execute(asking).rowcount)
+
+    def wish_of(self, name: str) -> RunnerWish:
+        """What is asked of a runner; nothing of one that is not there."""
+        with self._database.read() as connection:
+            wish: RunnerWish | None = connection.execute(
+                select(runners.c.wish).where(runners.c.name == name)
+            ).scalar()
+        return wish or RunnerWish.NONE
 
     def leave(self, name: str) -> None:
         """Strikes a runner off; a job that it still runs is taken back by the next `Jobs.recover`."""

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from ffstudio.domain.jobs import JobState, Wish
+from ffstudio.domain.runners import RunnerWish
 from ffstudio.store.columns import PathText, SpecJson, Utc, Words
 
 NAMES = {  # every constraint has a name, or a later migration could not name it
@@ -70,6 +71,7 @@ runners = Table(
     Column("pid", Integer, nullable=False),
     Column("started", Utc, nullable=False),
     Column("heartbeat", Utc, nullable=False),
+    Column("wish", _words(RunnerWish), nullable=False, server_default=""),
 )
 
 segments = Table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.errors import Cancelled, FfstudioError
@@ -46,6 +46,7 @@ class Analyses(QObject):
         self._left: set[str] = set()  # cancelled, or to be started by hand
         self._waiting: dict[str, How] = {}
         self._running: tuple[str, Task] | None = None
+        self._by_path: dict[Path, list[TargetClip]] = {}
         self._preferred = ""
         document.changed.connect(self._follow)
         document.opened.connect(self._begin)
@@ -96,22 +97,22 @@ class Analyses(QObject):
             self._running[1].cancel()
 
     def _consider_file(self, path: Path) -> None:
-        for target in self._document.project.targets:
-            if target.path == path:
-                self._consider(target)
+        for target in self._by_path.get(path, ()):
+            if self._consider(target):
+                self.changed.emit(target.id)
+        self._next()
 
-    def _consider(self, target: TargetClip) -> None:
+    def _consider(self, target: TargetClip) -> bool:
         """Puts a clip in line that is there and was not analysed yet, or whose file has changed."""
         facts = self._clips.facts(target.path)
         settled = {*self._waiting, *self._failed, *self._left}
         if not facts or not facts.clip or self._is_running(target.id) or target.id in settled:
-            return
+            return False
         if target.id in self._found and facts.clip == self._found[target.id][1]:
-            return
+            return False
         is_auto = self._preferences.value(AUTO, default=True)
         self._waiting[target.id] = How.USUAL if is_auto else How.KEPT
-        self.changed.emit(target.id)
-        self._next()
+        return True
 
     def _is_running(self, target: str) -> bool:
         running = self._running
@@ -172,6 +173,10 @@ class Analyses(QObject):
         for target in after.values():
             if before.get(target.id) is not target:
                 self._consider(target)
+        self._by_path = {}
+        for target in after.values():
+            self._by_path.setdefault(target.path, []).append(target)
+        QTimer.singleShot(0, self, self._next)  # once panels have shown the edit
 
     def _forget(self, target: str) -> None:
         self._found.pop(target, None)
@@ -189,3 +194,4 @@ class Analyses(QObject):
             self._running[1].cancel()
         for target in self._document.project.targets:
             self._consider(target)
+        self._next()

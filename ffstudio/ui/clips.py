@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.errors import FfstudioError
@@ -20,6 +21,7 @@ from ffstudio.pipeline.thumbs import thumbnail
 from ffstudio.ui.document import Document
 from ffstudio.ui.work import Lane, Task, Work
 
+AT_ONCE = 2  # files, as many as the lane has threads
 THUMB = 192  # px, longer side: sharp at twice the size that lists show
 
 Stamp = tuple[int, int] | None
@@ -57,6 +59,10 @@ class Clips(QObject):
         self._stamps: dict[Path, Stamp] = {}
         self._asked: dict[Path, Fraction] = {}
         self._is_sweeping = False
+        self._line: dict[Path, Fraction] = {}
+        self._busy = 0
+        self._begin = QTimer(self, interval=0, singleShot=True)
+        self._begin.timeout.connect(self._next)
         document.changed.connect(self._look)
 
     def facts(self, path: Path) -> Facts | None:
@@ -97,23 +103,33 @@ class Clips(QObject):
                 self._ask(target)
 
     def _ask(self, target: TargetClip) -> None:
-        path, rate = target.path, target.sequence_rate
-        self._asked[path] = rate
-        probed = self._probed.pop(path, None)
+        """Puts a file in line. Begins in a turn of its own: whoever edits has panels that show it first."""
+        self._asked[target.path] = target.sequence_rate
+        self._line[target.path] = target.sequence_rate
+        self._begin.start()
 
-        def look(_task: Task) -> tuple[Facts, Stamp]:
-            stamp = _stamp(path)
-            try:
-                clip = probed or probe(path, sequence_rate=rate)
-            except FfstudioError as error:
-                return Facts(error=error), stamp
-            return Facts(clip, _poster(path)), stamp
-
-        self._work.run(Lane.MEDIA, look, lambda found: self._keep(path, found))
+    def _next(self) -> None:
+        """Few at once, so that others (the strip of the clip in hand) need not wait for all."""
+        while self._line and self._busy < AT_ONCE:
+            path = next(iter(self._line))
+            look = partial(_look_at, path, self._line.pop(path), self._probed.pop(path, None))
+            self._busy += 1
+            self._work.run(Lane.MEDIA, look, partial(self._keep, path))
 
     def _keep(self, path: Path, found: tuple[Facts, Stamp]) -> None:
+        self._busy -= 1
         self._facts[path], self._stamps[path] = found
         self.changed.emit(path)
+        self._next()
+
+
+def _look_at(path: Path, rate: Fraction, probed: Clip | None, _task: Task) -> tuple[Facts, Stamp]:
+    stamp = _stamp(path)
+    try:
+        clip = probed or probe(path, sequence_rate=rate)
+    except FfstudioError as error:
+        return Facts(error=error), stamp
+    return Facts(clip, _poster(path)), stamp
 
 
 def _poster(path: Path) -> NDArray[np.uint8] | None:

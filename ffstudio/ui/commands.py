@@ -15,7 +15,7 @@ from ffstudio.ui.theme import Theme
 class Command:
     """`id` as "playback.play"; `text` with & for the menu's letter; `keys` the default shortcuts.
 
-    `is_global` is False where the key belongs to a panel (arrow keys of a list).
+    The keys of a local one work while the keyboard is in the panel that has the action.
     """
 
     id: str
@@ -23,6 +23,7 @@ class Command:
     keys: tuple[str, ...] = ()
     icon: str = ""
     is_checkable: bool = False
+    is_local: bool = False
     tip: str = ""
 
 
@@ -45,7 +46,10 @@ class Commands(QObject):
         action.setObjectName(command.id)
         action.setCheckable(command.is_checkable)
         action.setToolTip(command.tip or command.text.replace("&", ""))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        context = Qt.ShortcutContext
+        action.setShortcutContext(
+            context.WidgetWithChildrenShortcut if command.is_local else context.WindowShortcut
+        )
         if command.icon:
             action.setIcon(self._theme.icon(command.icon))
         self._known[command.id] = (command, action)

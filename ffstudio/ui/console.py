@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -49,14 +49,20 @@ class Console(QObject):
             self.window.show_welcome()
 
     def rebuild(self) -> None:
-        """Another window over the same services."""
-        old = self.window
-        old.blockSignals(True)
-        old.close()
+        """Another window over the same services. The old one goes first: styling it anew would take long."""
+        self._app.setQuitOnLastWindowClosed(False)
+        self.discard()
         self.window = self._make_window()
         self.window.show()
-        old.deleteLater()
+        self._app.setQuitOnLastWindowClosed(True)
         self.rebuilt.emit()
+
+    def discard(self) -> None:
+        """Throws the window away without asking."""
+        self.window.blockSignals(True)
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     def take(self, files: list[Path]) -> None:
         """Files of a later start, or of the command line; the window comes forward."""
@@ -101,9 +107,7 @@ def open_console(app: QApplication, paths: Paths) -> Iterator[Console]:
         try:
             yield console
         finally:
-            console.window.blockSignals(True)
-            console.window.close()
-            console.window.deleteLater()
+            console.discard()
 
 
 def run(files: list[Path]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.project import Project
@@ -67,7 +67,8 @@ class Intake(QObject):
         before = self._document.project
         new = Newcomers(tuple(looked.people), tuple(clip.path for clip in looked.clips), wish.person)
         self._document.edit(self._step(looked), partial(join, new))
-        self._select(before, looked)
+        # In a turn of its own: panels have just shown what was added.
+        QTimer.singleShot(0, self, partial(self._select, before, looked))
         self._report(looked)
         for path in looked.found.projects[:1]:
             self.project_found.emit(path)

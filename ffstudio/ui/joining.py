@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ffstudio.domain.identity import SourceRef
 from ffstudio.domain.project import Project, SourcePerson, TargetClip
+from ffstudio.domain.settings import RenderSettings
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,9 @@ def join(new: Newcomers, project: Project) -> Project:
     for name, pictures in new.people:
         project = project.with_source(_person(project, new.person, name, pictures))
     known = {target.path for target in project.targets}
-    added = [TargetClip(new_id(), path) for path in dict.fromkeys(new.clips) if path not in known]
+    settings = RenderSettings()  # one for all: to make and check it takes longer than the clip itself
+    paths = [path for path in dict.fromkeys(new.clips) if path not in known]
+    added = [TargetClip(new_id(), path, settings=settings) for path in paths]
     project = replace(project, targets=(*project.targets, *added))
     if len(project.sources) != 1:
         return project

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance
+from shiboken6 import isValid
 
 from ffstudio.domain.errors import BugError, FfstudioError
 from ffstudio.domain.progress import CancelToken, Progress
@@ -148,10 +150,9 @@ class Work(QObject):
         end.signals.ended.emit()
         del self._ends[task]
         end.signals.deleteLater()
-        if error is None:
-            end.done(result)
-        else:
-            end.failed(error)
+        follow: Callable[[Any], None] = end.done if error is None else end.failed
+        if not _is_gone(follow):
+            follow(result if error is None else error)
 
 
 def _run(operation: Operation[T], task: Task, came: SignalInstance) -> None:
@@ -166,6 +167,13 @@ def _run(operation: Operation[T], task: Task, came: SignalInstance) -> None:
     except Exception as bug:  # noqa: BLE001 - a defect in a thread must be seen, not lost
         error = BugError("Something went wrong", _last_line(bug), "send a diagnostics bundle (Help)")
     came.emit(task, result, error)
+
+
+def _is_gone(follow: Callable[..., None]) -> bool:
+    """True for a method of a widget that was thrown away meanwhile: its window is not there any more."""
+    method = follow.func if isinstance(follow, partial) else follow
+    owner = getattr(method, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def _last_line(error: Exception) -> str:

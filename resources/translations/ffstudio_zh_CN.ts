@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Cancel job</source>
-        <translation>取消任务</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Remove from queue</source>
-        <translation>从队列中移除</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About FF Studio</source>
@@ -258,6 +235,10 @@
     <message>
         <source>RAM {share} %</source>
         <translation>内存 {share} %</translation>
+    </message>
+    <message>
+        <source>Renders pause when the disk is nearly full.</source>
+        <translation>磁盘将满时，渲染会自动暂停。</translation>
     </message>
     <message>
         <source>VRAM {share} %</source>
@@ -577,6 +558,10 @@
         <translation>分析</translation>
     </message>
     <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
         <source>Chosen because</source>
         <translation>选用原因</translation>
     </message>
@@ -603,6 +588,10 @@
     <message>
         <source>Energy</source>
         <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Energy of the GPU</source>
+        <translation>GPU 能耗</translation>
     </message>
     <message>
         <source>File</source>
@@ -651,6 +640,10 @@
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Person chosen by the settings</source>
+        <translation>由设置选定的人物</translation>
     </message>
     <message>
         <source>Person {number}</source>
@@ -717,7 +710,7 @@
         <translation>节点：{where}</translation>
     </message>
     <message>
-        <source>{calls} calls in {seconds} s</source>
+        <source>{seconds} s in {calls} calls</source>
         <translation>{calls} 次调用，共 {seconds} 秒</translation>
     </message>
 </context>
@@ -1169,6 +1162,14 @@
         <translation>网络使用的 CPU 线程数；0 表示全部核心</translation>
     </message>
     <message>
+        <source>CPU threads of the decoder; 0 means one a core</source>
+        <translation>解码器使用的 CPU 线程数；0 表示每个核心一个</translation>
+    </message>
+    <message>
+        <source>CPU threads of the encoder; 0 is its own choice</source>
+        <translation>编码器使用的 CPU 线程数；0 由编码器决定</translation>
+    </message>
+    <message>
         <source>CUDA (GPU)</source>
         <translation>CUDA (GPU)</translation>
     </message>
@@ -1291,6 +1292,10 @@
     <message>
         <source>GPU number</source>
         <translation>GPU 编号</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>H.264</source>
@@ -1561,6 +1566,10 @@
         <translation>模型自带遮罩</translation>
     </message>
     <message>
+        <source>System memory the queue&apos;s runner may use; 0 is off</source>
+        <translation>渲染进程可用的系统内存；0 为不限制</translation>
+    </message>
+    <message>
         <source>TIFF pictures</source>
         <translation>TIFF 图像</translation>
     </message>
@@ -1637,12 +1646,20 @@
         <translation>使用{value}</translation>
     </message>
     <message>
+        <source>What a job does in the queue when the GPU lacks room</source>
+        <translation>显存不足时队列中的任务如何处理</translation>
+    </message>
+    <message>
         <source>What to do when that encoder cannot be used</source>
         <translation>该编码器无法使用时怎么办</translation>
     </message>
     <message>
         <source>What to do when the provider cannot be used</source>
         <translation>该计算后端无法使用时怎么办</translation>
+    </message>
+    <message>
+        <source>When the queue&apos;s runner frees its networks</source>
+        <translation>渲染进程何时释放网络</translation>
     </message>
     <message>
         <source>Who decodes the video</source>
@@ -2477,6 +2494,10 @@
         <translation>预设：{title}</translation>
     </message>
     <message>
+        <source>Settings differ from it.</source>
+        <translation>设置与预设不同。</translation>
+    </message>
+    <message>
         <source>{name} (cannot be used)</source>
         <translation>{name}（无法使用）</translation>
     </message>
@@ -2657,6 +2678,10 @@
         <translation>另一个渲染进程正在工作</translation>
     </message>
     <message>
+        <source>Cancel job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
         <source>Clear ended jobs</source>
         <translation>清除已结束的任务</translation>
     </message>
@@ -2669,6 +2694,18 @@
         <translation>上移</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Remove from queue</source>
+        <translation>从队列中移除</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Show output in folder</source>
         <translation>在文件夹中显示输出</translation>
     </message>
@@ -2679,6 +2716,10 @@
     <message>
         <source>Stop rendering</source>
         <translation>停止渲染</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3400,10 @@
         <translation>移除 {name}</translation>
     </message>
     <message>
+        <source>Videos and pictures ({patterns});;All files (*)</source>
+        <translation>视频和图片 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Where is {name}?</source>
         <translation>{name} 在哪里？</translation>
     </message>
@@ -3673,8 +3718,8 @@
 <context>
     <name>TimelineHeader</name>
     <message>
-        <source>Frame {frame} of {count}</source>
-        <translation>第 {frame} / {count} 帧</translation>
+        <source>Frame {frame} of {last}</source>
+        <translation>第 {frame} / {last} 帧</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -3789,68 +3834,68 @@
 <context>
     <name>Verbs</name>
     <message>
-        <source>Assign Source</source>
+        <source>Add range of settings</source>
+        <translation>添加区段设置</translation>
+    </message>
+    <message>
+        <source>Assign source</source>
         <translation>指定源人物</translation>
     </message>
     <message>
-        <source>Do Not Replace</source>
-        <translation>不替换</translation>
+        <source>Do not replace person</source>
+        <translation>不替换人物</translation>
     </message>
     <message>
-        <source>Ignore Track</source>
+        <source>Give track to person</source>
+        <translation>将轨道归于人物</translation>
+    </message>
+    <message>
+        <source>Ignore track</source>
         <translation>忽略轨道</translation>
     </message>
     <message>
-        <source>Join Tracks</source>
+        <source>Join people</source>
+        <translation>合并人物</translation>
+    </message>
+    <message>
+        <source>Join tracks</source>
         <translation>合并轨道</translation>
     </message>
     <message>
-        <source>Marker Text</source>
-        <translation>标记文字</translation>
-    </message>
-    <message>
-        <source>Move Marker</source>
+        <source>Move marker</source>
         <translation>移动标记</translation>
     </message>
     <message>
-        <source>Move Range</source>
+        <source>Move range of settings</source>
         <translation>移动区段</translation>
     </message>
     <message>
-        <source>Move Track</source>
-        <translation>移动轨道</translation>
-    </message>
-    <message>
-        <source>Remove Marker</source>
+        <source>Remove marker</source>
         <translation>移除标记</translation>
     </message>
     <message>
-        <source>Remove Range</source>
+        <source>Remove range of settings</source>
         <translation>移除区段</translation>
     </message>
     <message>
-        <source>Rename Person</source>
+        <source>Rename person</source>
         <translation>重命名人物</translation>
     </message>
     <message>
-        <source>Restore Track</source>
+        <source>Restore track</source>
         <translation>恢复轨道</translation>
     </message>
     <message>
-        <source>Same Person</source>
-        <translation>同一人物</translation>
-    </message>
-    <message>
-        <source>Set In and Out</source>
+        <source>Set in and out</source>
         <translation>设置入点和出点</translation>
     </message>
     <message>
-        <source>Settings for Range</source>
-        <translation>区段设置</translation>
+        <source>Split track</source>
+        <translation>拆分轨道</translation>
     </message>
     <message>
-        <source>Split Track</source>
-        <translation>拆分轨道</translation>
+        <source>Write marker</source>
+        <translation>编辑标记</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,10 @@ from ffstudio.domain.clip import FrameRange
 from ffstudio.domain.failures import NothingFound, OutputsCollide, PairAmbiguous, SettingInvalid
 from ffstudio.domain.settings import Codec
 from ffstudio.domain.spec import RenderSpec
-from ffstudio.jobs.batch import BatchOrder, Fate, enqueue_batch, plan_batch
-from ffstudio.jobs.batch_finding import find_sources, find_targets
-from ffstudio.jobs.batch_names import Naming, parse_pattern, safe_name, with_number_place
-from ffstudio.jobs.batch_pairs import BatchSource, BatchTarget, Pairing, pair
+from ffstudio.jobs.batch.finding import find_sources, find_targets
+from ffstudio.jobs.batch.names import Naming, parse_pattern, safe_name, with_number_place
+from ffstudio.jobs.batch.pairs import BatchSource, BatchTarget, Pairing, pair
+from ffstudio.jobs.batch.planning import BatchOrder, Fate, enqueue_batch, plan_batch
 from ffstudio.store import Store
 from tests.jobs.working import run_once
 

@@ -17,11 +17,11 @@ from ffstudio.domain.jobs import JobState
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs import verbs
-from ffstudio.jobs.hot_events import HotEvent
-from ffstudio.jobs.hot_filing import file_clip
-from ffstudio.jobs.hot_folder import HotFolder, HotPlan
-from ffstudio.jobs.hot_rules import FolderRules, hot_pattern
-from ffstudio.jobs.hot_watching import observed, only_watcher
+from ffstudio.jobs.hot.events import HotEvent
+from ffstudio.jobs.hot.filing import file_clip
+from ffstudio.jobs.hot.folder import HotFolder, HotPlan
+from ffstudio.jobs.hot.rules import FolderRules, hot_pattern
+from ffstudio.jobs.hot.watching import observed, only_watcher
 from ffstudio.store import Store
 from tests.disks import small_disk
 from tests.footage import sample_frames, write_footage

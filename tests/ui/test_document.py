@@ -37,9 +37,8 @@ def test_edits_of_one_slider_are_one_step(qapp):
     document = Document()
     document.edit("Add shot", partial(Project.with_target, target=SHOT))
     for name in ("one", "two", "three"):
-        document.edit(
-            "Preset", lambda project, n=name: project.with_target(replace(SHOT, preset=n)), merge="p"
-        )
+        shot = replace(SHOT, preset=name)
+        document.edit("Preset", partial(Project.with_target, target=shot), merge="p")
     assert document.undo_stack.count() == 2
     document.undo_stack.undo()
     assert document.project.targets == (SHOT,)

@@ -19,6 +19,7 @@ from ffstudio.domain.failures.faces import (
     NoSuchPerson,
 )
 from ffstudio.domain.failures.jobs import (
+    NoRunner,
     NoSuchEntry,
     NoSuchJob,
     NotNow,
@@ -96,6 +97,7 @@ __all__ = [
     "ModelUnloadable",
     "NoFaceInSource",
     "NoFaceInTarget",
+    "NoRunner",
     "NoSuchEntry",
     "NoSuchJob",
     "NoSuchPerson",

@@ -14,6 +14,15 @@ class RunnerBusy(EnvironmentError_):
         )
 
 
+class NoRunner(UserError):
+    def __init__(self, device: int) -> None:
+        super().__init__(
+            f"Cannot stop the runner of device {device}",
+            "none is at work there",
+            "name another device with --gpu",
+        )
+
+
 class StoreUnreadable(EnvironmentError_):
     """The database file is damaged, or no database of ours."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ffstudio.ui.theme import GRID, Theme, text_font
@@ -65,6 +65,7 @@ class Brush:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def background(self, painter: QPainter, option: QStyleOptionViewItem, *, is_target: bool = False) -> None:
         """Of a row: chosen, under the mouse, about to be dropped on; the current one has a focus ring."""
@@ -93,7 +94,7 @@ class Brush:
             side = min(rect.width(), rect.height()) // 2
             mark = QRect(0, 0, side, side)
             mark.moveCenter(rect.center())
-            self._theme.icon(icon, "faint").paint(painter, mark)
+            self.icon(painter, mark, icon, "faint")
             return
         painter.save()
         painter.setClipPath(path)
@@ -142,7 +143,12 @@ class Brush:
         painter.drawRoundedRect(filled, rect.height() / 2, rect.height() / 2)
 
     def icon(self, painter: QPainter, rect: QRect, name: str, tone: str = "muted") -> None:
-        self._theme.icon(name, tone).paint(painter, rect)
+        """Kept as a picture: drawing its glyph anew each time is slow."""
+        ratio = painter.device().devicePixelRatio()
+        key = (name, tone, rect.width(), ratio)
+        if key not in self._icons:
+            self._icons[key] = self._theme.icon(name, tone).pixmap(rect.size(), ratio)
+        painter.drawPixmap(rect, self._icons[key])
 
 
 def _cut(text: str, font: QFont, width: int) -> str:

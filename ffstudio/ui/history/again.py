@@ -11,12 +11,11 @@ from shiboken6 import isValid
 
 from ffstudio.domain.jobs import ENDED
 from ffstudio.domain.spec import RenderSpec
+from ffstudio.jobs.requeue import free_name
 from ffstudio.jobs.verbs import enqueue
-from ffstudio.media.reading.pattern import pattern_of
 from ffstudio.store import Store
 from ffstudio.ui.alerts import Remedy
 from ffstudio.ui.desk import Desk
-from ffstudio.ui.outputs import OutputName, free_output
 
 SHOW_QUEUE = "view.dock-queue"
 Change = Callable[[RenderSpec], RenderSpec]
@@ -41,17 +40,11 @@ def queue_again(store: Store, entries: Sequence[int], change: Change | None = No
     for entry in entries:
         spec = store.history.spec(entry)
         spec = change(spec) if change else spec
-        output = free_output(_name_of(spec.output), taken, replace=False)
+        output = free_name(spec.output, taken)
         job = enqueue(store, replace(spec, output=output, overwrite=False))
         taken.append(output)
         queued.append(Queued(job, spec.output, output))
     return queued
-
-
-def _name_of(output: Path) -> OutputName:
-    pattern = pattern_of(output)
-    stem = pattern.head.rstrip("._- ") if pattern else output.stem
-    return OutputName(output.parent, stem, output.name[len(stem) :])
 
 
 class Again(QObject):

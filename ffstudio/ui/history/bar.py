@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ffstudio.ui.history.query import RESULTS, TIMES, Query
 from ffstudio.ui.theme import GRID
 
 TYPING_MS = 200  # a pause in typing after which is searched
-SEARCH_PX = (120, 320)  # least and most
+SEARCH_PX = (96, 320)  # least and most
+LIST_PX = 88  # at least
+ROOMY_PX = 640  # from which on there is room to count
 
 
 class Bar(QWidget):
@@ -76,6 +78,10 @@ class Bar(QWidget):
             box.setCurrentIndex(0)
         self._ask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.total.setVisible(self.width() >= ROOMY_PX)
+
     @Slot()
     def _wait(self) -> None:
         self._pause.start()
@@ -90,4 +96,5 @@ class Bar(QWidget):
         box.addItems([QCoreApplication.translate("History", text) for text in texts])
         box.setAccessibleName(name)
         box.setToolTip(name)
+        box.setMinimumWidth(LIST_PX)
         return box

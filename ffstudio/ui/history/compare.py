@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,10 +21,10 @@ from ffstudio.ui.history import words
 from ffstudio.ui.history.facts import Section
 from ffstudio.ui.history.reading import Record
 from ffstudio.ui.history.runs import run_sections
+from ffstudio.ui.history.tree import FactTree
 from ffstudio.ui.theme import GRID, Theme
 
 SIZE = (880, 600)
-NAME_PX = 220
 
 
 @dataclass(frozen=True)
@@ -99,31 +97,16 @@ class CompareWindow(QDialog):
         self.tree.clear()
         heads: dict[str, QTreeWidgetItem] = {}
         for pair in self.shown:
-            head = heads.get(pair.section) or self._head(pair.section)
-            heads[pair.section] = head
-            item = QTreeWidgetItem(head, [pair.name, pair.left, pair.right])
-            for column, text in enumerate((pair.name, pair.left, pair.right)):
-                item.setToolTip(column, text)
-                if not pair.differs:
+            if pair.section not in heads:
+                heads[pair.section] = self.tree.add_section(pair.section)
+            item = self.tree.add_row(heads[pair.section], (pair.name, pair.left, pair.right))
+            if not pair.differs:
+                for column in range(item.columnCount()):
                     item.setForeground(column, self._theme.colour("muted"))
-        self.tree.expandAll()
         self.same.setVisible(not any(pair.differs for pair in self._pairs))
 
-    def _head(self, title: str) -> QTreeWidgetItem:
-        bold = QFont(self.tree.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        head = QTreeWidgetItem(self.tree, [title])
-        head.setFont(0, bold)
-        head.setFirstColumnSpanned(True)
-        return head
-
-    def _make_tree(self) -> QTreeWidget:
-        tree = QTreeWidget(self)
-        tree.setHeaderLabels(self._titles)
-        tree.setAccessibleName(self.tr("Differences"))
-        tree.setRootIsDecorated(False)
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        tree.setColumnWidth(0, NAME_PX)
+    def _make_tree(self) -> FactTree:
+        tree = FactTree(self._titles, self.tr("Differences"), self)
         header = tree.header()
         header.setStretchLastSection(False)
         for column in (1, 2):

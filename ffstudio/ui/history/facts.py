@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ffstudio.domain.manifest import EncoderRecord, Manifest, MediaRecord, NetworkRecord, Timings
+from ffstudio.domain.manifest import EncoderRecord, Manifest, MediaRecord, NetworkRecord
+from ffstudio.ui.history import words
 
 SHORT = 12  # letters of a hash that tell two files apart
 translate = QCoreApplication.translate
@@ -24,7 +25,7 @@ class Section:
 
 def manifest_sections(manifest: Manifest) -> tuple[Section, ...]:
     """Everything that the manifest says; sections without rows are left out."""
-    written = (translate("Facts", "Written"), manifest.created)
+    written = (translate("Facts", "Written"), words.local(manifest.created))
     return present(
         Section(translate("Facts", "Output"), (*_media(manifest.output), written)),
         Section(translate("Facts", "Clip"), _media(manifest.target)),
@@ -41,7 +42,7 @@ def making_sections(manifest: Manifest) -> tuple[Section, ...]:
             translate("Facts", "Networks"), tuple((one.name, _network(one)) for one in manifest.networks)
         ),
         Section(translate("Facts", "Encoder"), _encoder(manifest.encoder)),
-        Section(translate("Facts", "Timings"), _timings(manifest.timings)),
+        Section(translate("Facts", "Timings"), _timings(manifest)),
         Section(translate("Facts", "Versions"), tuple(manifest.versions.items())),
         Section(translate("Facts", "Notes"), _numbered(manifest.notes)),
     )
@@ -73,21 +74,20 @@ def _media(record: MediaRecord) -> Rows:
 
 
 def _sources(manifest: Manifest) -> Rows:
+    chosen = translate("Facts", "Person chosen by the settings")
     people = tuple(
-        (translate("Facts", "Person {number}").format(number=number), name)
+        (translate("Facts", "Person {number}").format(number=number) if number.isdigit() else chosen, name)
         for number, name in manifest.people.items()
     )
     return (*people, *((one.path.name, f"SHA-256 {one.sha256[:SHORT]}…") for one in manifest.sources))
 
 
 def _network(network: NetworkRecord) -> str:
-    """Where its nodes ran, what it cost, its licence and file."""
+    """Where its nodes ran, its licence and its file."""
     counts = sorted(network.nodes.items(), key=lambda node: -node[1])
     where = ", ".join(f"{name.removesuffix('ExecutionProvider')} {count}" for name, count in counts)
     nodes = translate("Facts", "nodes: {where}").format(where=where)
-    cost = translate("Facts", "{calls} calls in {seconds} s")
-    cost = cost.format(calls=network.calls, seconds=f"{network.seconds:.2f}")
-    return " · ".join((nodes, cost, network.licence, f"SHA-256 {network.sha256[:SHORT]}…"))
+    return " · ".join((nodes, network.licence, f"SHA-256 {network.sha256[:SHORT]}…"))
 
 
 def _encoder(encoder: EncoderRecord) -> Rows:
@@ -100,13 +100,20 @@ def _encoder(encoder: EncoderRecord) -> Rows:
     )
 
 
-def _timings(timings: Timings) -> Rows:
-    return (
+def _timings(manifest: Manifest) -> Rows:
+    timings, calls = manifest.timings, translate("Facts", "{seconds} s, calls: {calls}")
+    networks = (
+        (network.name, calls.format(seconds=f"{network.seconds:.2f}", calls=network.calls))
+        for network in manifest.networks
+    )
+    return filled(
         (translate("Facts", "Loading sources"), f"{timings.sources:.2f} s"),
         (translate("Facts", "Analysis"), f"{timings.analysis:.2f} s"),
         (translate("Facts", "Render"), f"{timings.render:.2f} s"),
         (translate("Facts", "Conform"), f"{timings.conform:.2f} s"),
         (translate("Facts", "Speed"), f"{timings.fps:.1f} fps"),
+        (translate("Facts", "Energy of the GPU"), words.energy(timings.energy, unit=True)),
+        *networks,
     )
 
 

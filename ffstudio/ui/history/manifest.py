@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
     QTabWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ffstudio.ui.history.facts import Section, as_text, manifest_sections
+from ffstudio.ui.history.facts import as_text, manifest_sections
 from ffstudio.ui.history.reading import Document
+from ffstudio.ui.history.tree import FactTree
 from ffstudio.ui.reveal import reveal
 from ffstudio.ui.theme import GRID
 
 SIZE = (760, 560)
-NAME_PX = 200
 
 
 class ManifestWindow(QDialog):
@@ -55,7 +50,12 @@ class ManifestWindow(QDialog):
 
     def _facts(self) -> QWidget:
         if self._document.problem is None:
-            return fact_tree(self._sections, [self.tr("Fact"), self.tr("Value")], self)
+            tree = FactTree([self.tr("Fact"), self.tr("Value")], self.tr("Facts"), self)
+            for section in self._sections:
+                head = tree.add_section(section.title)
+                for row in section.rows:
+                    tree.add_row(head, row)
+            return tree
         error = self._document.problem
         label = QLabel(f"{error.what}: {error.why}. {error.remedy}.", self)
         label.setProperty("tone", "warn")
@@ -80,24 +80,3 @@ class ManifestWindow(QDialog):
     @Slot()
     def _reveal(self) -> None:
         reveal(self._document.path)
-
-
-def fact_tree(sections: Iterable[Section], titles: list[str], parent: QWidget) -> QTreeWidget:
-    """Sections with their rows below them, all open."""
-    tree = QTreeWidget(parent)
-    tree.setHeaderLabels(titles)
-    tree.setAccessibleName(titles[0])
-    tree.setRootIsDecorated(False)
-    tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    bold = QFont(tree.font())
-    bold.setWeight(QFont.Weight.DemiBold)
-    for section in sections:
-        head = QTreeWidgetItem(tree, [section.title])
-        head.setFont(0, bold)
-        head.setFirstColumnSpanned(True)
-        for cells in section.rows:
-            item = QTreeWidgetItem(head, list(cells))
-            item.setToolTip(1, cells[1])
-    tree.expandAll()
-    tree.setColumnWidth(0, NAME_PX)
-    return tree

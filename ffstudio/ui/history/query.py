@@ -44,8 +44,8 @@ class Query:
     ) -> tuple[HistoryEntry, ...]:
         """Entries from the latest on, or those below one."""
         states = self.states or None
-        return store.history.page(self.search, since=self.since(now), states=states, below=below, limit=limit)
+        return store.history.list(self.search, limit, self.since(now), states, below=below)
 
     def count(self, store: Store, now: datetime) -> int:
         """How many entries there are."""
-        return store.history.count(self.search, since=self.since(now), states=self.states or None)
+        return store.history.count(self.search, self.since(now), self.states or None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ffstudio.domain.history import HistoryEntry
-from ffstudio.domain.spec import RenderSpec
+from ffstudio.domain.spec import RenderSpec, UnreadableSpec
 from ffstudio.ui.history import words
 from ffstudio.ui.history.facts import Rows, Section, filled, making_sections
 from ffstudio.ui.history.reading import Record
@@ -43,6 +43,8 @@ def _run(entry: HistoryEntry) -> Rows:
 
 
 def _settings(spec: RenderSpec) -> Rows:
+    if isinstance(spec, UnreadableSpec):
+        return ((translate("Facts", "Cannot be read"), spec.problem),)
     table = load_table()
     values = tuple(
         (f"{say(table.groups[row.group])}: {say(row.title)}", spoken(row, value_of(spec.settings, name)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from ffstudio.domain.history import HistoryEntry
 from ffstudio.ui.queue.words import as_clock
 
@@ -9,6 +11,14 @@ from ffstudio.ui.queue.words import as_clock
 def when(entry: HistoryEntry) -> str:
     """The end of a run in local time, to the minute."""
     return f"{entry.finished.astimezone():%Y-%m-%d %H:%M}"
+
+
+def local(written: str) -> str:
+    """A time of a manifest (ISO 8601) in local time, to the second; what is no time is left as it is."""
+    try:
+        return f"{datetime.fromisoformat(written).astimezone():%Y-%m-%d %H:%M:%S}"
+    except ValueError:
+        return written
 
 
 def duration(entry: HistoryEntry) -> str:

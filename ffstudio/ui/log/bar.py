@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ffstudio.domain.jobs import Job
@@ -15,11 +15,13 @@ from ffstudio.ui.texts import QT_TRANSLATE_NOOP
 from ffstudio.ui.theme import GRID
 
 TYPING_MS = 150  # a pause in typing after which is narrowed
-SEARCH_PX = (120, 320)  # least and most
+SEARCH_PX = (96, 320)  # least and most
+LIST_PX = 88  # at least
+ROOMY_PX = 640  # from which on there is room to count
 OFFERED = 200  # jobs in the list, the latest
 ALL, IN_HAND, RUNNER = "all", "hand", "runner"
 FIXED = (
-    (ALL, QT_TRANSLATE_NOOP("Log", "All jobs and console")),
+    (ALL, QT_TRANSLATE_NOOP("Log", "Everything")),
     (IN_HAND, QT_TRANSLATE_NOOP("Log", "Job in hand")),
     (RUNNER, QT_TRANSLATE_NOOP("Log", "Runner output")),
 )
@@ -128,7 +130,12 @@ class Bar(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
+        box.setMinimumWidth(LIST_PX)
         return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.count.setVisible(self.width() >= ROOMY_PX)
 
     @Slot()
     def _wait(self) -> None:

@@ -106,3 +106,8 @@ def kind_word(kind: str) -> str:
 def time_text(line: Line) -> str:
     """Local time to the second; "" where unknown."""
     return f"{line.at.astimezone():%Y-%m-%d %H:%M:%S}" if line.at else ""
+
+
+def clock_text(line: Line) -> str:
+    """Local time without its day; "" where unknown."""
+    return f"{line.at.astimezone():%H:%M:%S}" if line.at else ""

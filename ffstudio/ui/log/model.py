@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ffstudio.ui.alerts import Level
-from ffstudio.ui.log.lines import Line, Sieve, kind_word, time_text
+from ffstudio.ui.log.lines import Line, Sieve, clock_text, kind_word, time_text
 from ffstudio.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +27,7 @@ class LogModel(QAbstractTableModel):
         self._theme = theme
         self.lines: list[Line] = []
         self.shown: list[Line] = []
-        self._sieve = Sieve()
+        self._sieve, self._is_short = Sieve(), False
         self._icons = {level: theme.icon(*look) for level, look in ICONS.items()}
         self._titles = (self.tr("Time"), self.tr("Job"), self.tr("Kind"), self.tr("Text"))
 
@@ -43,6 +43,14 @@ class LogModel(QAbstractTableModel):
         if sieve != self._sieve:
             self._sieve = sieve
             self.begin(self.lines)
+
+    def shorten(self, *, on: bool) -> bool:
+        """Shows times without their day, where there is little room; True where that is a change."""
+        if on == self._is_short:
+            return False
+        self._is_short = on
+        self.dataChanged.emit(self.index(0, TIME), self.index(len(self.shown) - 1, TIME))
+        return True
 
     def add(self, lines: Sequence[Line]) -> None:
         """Appends lines; the oldest fall out. Lines older than those known take their place in time."""
@@ -86,13 +94,14 @@ class LogModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         line, column = self.shown[index.row()], index.column()
         if role == Role.DisplayRole:
-            return self.cells(line)[column]
+            is_clock = column == TIME and self._is_short
+            return clock_text(line) if is_clock else self.cells(line)[column]
         if role == Role.DecorationRole and column == KIND:
             return self._icons.get(line.level)
         if role == Role.ForegroundRole and column in (TIME, JOB):
             return self._theme.colour("muted")
-        if role == Role.ToolTipRole and column == TEXT:
-            return line.text[:TIP]
+        if role == Role.ToolTipRole:
+            return self.cells(line)[column][:TIP]
         return None
 
     def cells(self, line: Line) -> tuple[str, str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from ffstudio.domain.jobs import Job
@@ -24,6 +24,8 @@ from ffstudio.ui.theme import GRID
 
 LOOK_MS = 1000
 WIDTHS = {columns.TIME: 176, columns.JOB: 72, columns.KIND: 120}
+NARROW = {columns.TIME: 88, columns.JOB: 64, columns.KIND: 108}
+ROOMY_PX = 640  # from which on times have their day
 CELL_PX = 4 * GRID  # beside the text of a cell
 LONG_PX = 20 * GRID  # of the field that shows a long line whole
 TABLE, NOTHING, EMPTY = range(3)
@@ -62,6 +64,14 @@ class LogPanel(QWidget):
         self.hand.find()
         self._timer.start()
         self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        is_narrow = self.width() < ROOMY_PX
+        if not self.model.shorten(on=is_narrow):
+            return
+        for column, width in (NARROW if is_narrow else WIDTHS).items():
+            self.table.setColumnWidth(column, width)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)

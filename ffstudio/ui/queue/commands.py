@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from ffstudio.domain.jobs import ENDED, Job, JobState
 from ffstudio.jobs import verbs
@@ -33,18 +35,21 @@ class _Verb:
 class QueueCommands(QObject):
     """`selected` gives the jobs in hand."""
 
-    def __init__(self, desk: Desk, selected: Callable[[], Sequence[Job]], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, selected: Callable[[], Sequence[Job]], panel: QWidget) -> None:
+        super().__init__(panel)
         self._desk, self._selected = desk, selected
         add = desk.commands.add
         self.run = add(Command("queue.run", self.tr("Start rendering"), ("Ctrl+R",), "play"), self._run)
+        after = Command("queue.stop-after", self.tr("Stop after this job"), (), "stop")
+        self._after = add(after, lambda: desk.jobs.do(lambda store: verbs.stop_runner(store, 0, now=False)))
         self._verbs = self._make_verbs()
         for verb in self._verbs:
             add(Command(verb.id, verb.text, verb.keys, verb.icon), lambda verb=verb: self._do(verb))
-        add(Command("queue.up", self.tr("Move up"), ("Ctrl+Up",), "step_back"), lambda: self._move(-1))
-        add(
-            Command("queue.down", self.tr("Move down"), ("Ctrl+Down",), "step_forward"), lambda: self._move(1)
-        )
+        for id, text, keys, icon, by in (
+            ("queue.up", self.tr("Move up"), "Ctrl+Up", "step_back", -1),
+            ("queue.down", self.tr("Move down"), "Ctrl+Down", "step_forward", 1),
+        ):
+            panel.addAction(add(Command(id, text, (keys,), icon, is_local=True), partial(self._move, by)))
         add(Command("queue.reveal", self.tr("Show output in folder"), (), "reveal"), self._reveal)
         add(Command("queue.clear", self.tr("Clear ended jobs"), (), "clear"), self._clear)
         desk.runner.changed.connect(self.refresh)
@@ -55,13 +60,12 @@ class QueueCommands(QObject):
         running = frozenset({JobState.RUNNING})
         unended = WAITING | running | {JobState.PAUSED}
         idle = frozenset(JobState) - running
-        tr = self.tr
         return (
-            _Verb("queue.pause", tr("Pause"), (), "pause", running | {JobState.QUEUED}, verbs.pause),
-            _Verb("queue.resume", tr("Resume"), (), "play", frozenset({JobState.PAUSED}), verbs.resume),
-            _Verb("queue.cancel", tr("Cancel job"), (), "stop", unended, verbs.cancel),
-            _Verb("queue.retry", tr("Try again"), (), "retry", ENDED, verbs.retry),
-            _Verb("queue.remove", tr("Remove from queue"), (), "delete", idle, verbs.remove),
+            _Verb("queue.pause", self.tr("Pause"), (), "pause", running | {JobState.QUEUED}, verbs.pause),
+            _Verb("queue.resume", self.tr("Resume"), (), "play", frozenset({JobState.PAUSED}), verbs.resume),
+            _Verb("queue.cancel", self.tr("Cancel job"), (), "stop", unended, verbs.cancel),
+            _Verb("queue.retry", self.tr("Try again"), (), "retry", ENDED, verbs.retry),
+            _Verb("queue.remove", self.tr("Remove from queue"), (), "delete", idle, verbs.remove),
         )
 
     @Slot()
@@ -79,6 +83,7 @@ class QueueCommands(QObject):
     def _show_runner(self) -> None:
         state = self._desk.runner.state
         is_ours = state is RunnerState.RUNNING
+        self._after.setEnabled(state is not RunnerState.OFF and bool(self._desk.jobs.running))
         texts = {
             RunnerState.OFF: self.tr("Start rendering"),
             RunnerState.RUNNING: self.tr("Stop rendering"),
@@ -104,8 +109,8 @@ class QueueCommands(QObject):
         place = waiting.index(job.id) + by
         if 0 <= place < len(waiting):
             anchor = waiting[place]
-            where = {"before": anchor} if by < 0 else {"after": anchor}
-            self._desk.jobs.do(lambda store: store.jobs.move(job.id, **where))
+            before, after = (anchor, None) if by < 0 else (None, anchor)
+            self._desk.jobs.do(lambda store: store.jobs.move(job.id, before=before, after=after))
 
     def _reveal(self) -> None:
         reveal(self._selected()[0].spec.output)

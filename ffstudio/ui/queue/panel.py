@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.domain.jobs import Job
+from ffstudio.store import Store
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.empty import EmptyState
 from ffstudio.ui.queue import model as columns
@@ -163,7 +164,9 @@ class QueuePanel(QWidget):
 
     @Slot(object, object)
     def _move(self, numbers: list[int], before: int | None) -> None:
-        where = {"bottom": True} if before is None else {"before": before}
-        self._desk.jobs.do(
-            lambda store: [store.jobs.move(number, **where) for number in numbers if number != before]
-        )
+        def move(store: Store) -> None:
+            for number in numbers:
+                if number != before:
+                    store.jobs.move(number, before=before, bottom=before is None)
+
+        self._desk.jobs.do(move)

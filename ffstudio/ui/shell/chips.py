@@ -115,7 +115,8 @@ class Chips(QWidget):
         free = f"{space.free / GB:.0f}" if space.free >= 10 * GB else f"{space.free / GB:.1f}"
         tip = self.tr("{free} GB free at {folder}").format(free=free, folder=space.folder)
         if space.free < LOW_DISK:
-            tip = f"{tip}\n{self.tr('Renders pause when the disk is nearly full.')}"
+            pause = self.tr("Renders pause when the disk is nearly full.")
+            tip = f"{tip}\n{pause}"
         tone = "bad" if space.free < PAUSES_BELOW else "warn" if space.free < LOW_DISK else ""
         show(self.disk, self.tr("{free} GB free").format(free=free), tip, tone)
 

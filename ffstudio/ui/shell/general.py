@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -50,10 +50,11 @@ class GeneralCommands(QObject):
         self._redo = add(
             Command("edit.redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"), stack.redo
         )
-        for changed in (stack.indexChanged, stack.cleanChanged):
-            changed.connect(self._show_undo)
+        stack.indexChanged.connect(self._show_undo)
+        stack.cleanChanged.connect(self._show_undo)
         self._show_undo()
 
+    @Slot()
     def _show_undo(self) -> None:
         stack = self._desk.document.undo_stack
         for action, can, text, name in (

@@ -41,7 +41,7 @@ def _add_view_commands(window: Window, desk: Desk) -> None:
     translate = QCoreApplication.translate
     for number, space in enumerate(WORKSPACES, 1):
         title = translate("Menus", "Workspace: {name}").format(name=translate("Workspaces", space.title))
-        command = Command(f"view.workspace-{space.id}", title, (f"Shift+F{number}",))
+        command = Command(f"view.workspace-{space.id}", title, (f"Ctrl+F{number}",))
         desk.commands.add(command, partial(window.switch, space.id))
     for dock in DOCKS:
         title = translate("Menus", "Show {name}").format(name=translate("Docks", dock.title))

@@ -104,8 +104,9 @@ class SourcesPanel(QWidget):
     def _show_project(self, old: Project, new: Project) -> None:
         if old.sources != new.sources or old.targets != new.targets:
             self._show()
-            before, after = ([person.id for person in project.sources] for project in (old, new))
-            self._desk.selection.set(source=neighbour(self._desk.selection.now.source, before, after))
+            if wanted := self._desk.selection.now.source:
+                before, after = ([person.id for person in project.sources] for project in (old, new))
+                self._desk.selection.set(source=neighbour(wanted, before, after))
 
     def _show_selection(self, old: Looking, new: Looking) -> None:
         if (old.source, old.target) != (new.source, new.target):

@@ -56,7 +56,7 @@ class TargetHand(QObject):
 
     def add_clips(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted({*VIDEOS, *PICTURES}))
-        kinds = f"{self.tr('Videos and pictures')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Videos and pictures ({patterns});;All files (*)").format(patterns=patterns)
         names, _ = QFileDialog.getOpenFileNames(self._view, self.tr("Add clips"), "", kinds)
         take(map(Path, names), self._desk, "targets")
 

@@ -77,6 +77,7 @@ class TargetsPanel(QWidget):
         self.cards.selectionModel().currentChanged.connect(self._follow_list)
         self.cards.selectionModel().selectionChanged.connect(self._enable)
         desk.document.changed.connect(self._show_project)
+        desk.document.opened.connect(self._take_first)
         desk.clips.changed.connect(self._note_file)
         desk.analyses.changed.connect(self._note)
         desk.selection.changed.connect(self._show_selection)
@@ -102,13 +103,15 @@ class TargetsPanel(QWidget):
 
     def _note(self, target: str) -> None:
         self._maker.forget(target)
-        if not self._soon.isActive():
-            self._soon.start()
+        self._show_soon()
 
     def _note_file(self, path: Path) -> None:
-        for target in self._desk.document.project.targets:
-            if target.path == path:
-                self._note(target.id)
+        self._maker.forget_file(path)
+        self._show_soon()
+
+    def _show_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _show(self) -> None:
         """The cards as they are now."""
@@ -124,13 +127,19 @@ class TargetsPanel(QWidget):
     def _show_project(self, old: Project, new: Project) -> None:
         if old.targets != new.targets:
             self._show()
-            self._heal_selection(old, new)
+            if self._desk.selection.now.target:
+                self._heal_selection(old, new)
 
     def _heal_selection(self, old: Project, new: Project) -> None:
         """In the place of a clip that went its neighbour is in hand."""
         before, after = ([target.id for target in project.targets] for project in (old, new))
         wanted = neighbour(self._desk.selection.now.target, before, after)
         self._desk.selection.set(target=wanted)
+
+    def _take_first(self) -> None:
+        """Of a project that was opened the first clip is in hand."""
+        ids = [target.id for target in self._desk.document.project.targets]
+        self._desk.selection.set(target=neighbour(self._desk.selection.now.target, [], ids))
 
     def _show_selection(self, old: Looking, new: Looking) -> None:
         if old.target != new.target:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -71,14 +72,23 @@ class RowMaker:
     def __init__(self, clips: Clips, analyses: Analyses) -> None:
         self._clips, self._analyses = clips, analyses
         self._made: dict[str, TargetRow] = {}
+        self._ids: dict[Path, list[str]] = {}
 
     def forget(self, target: str) -> None:
         """Something of this clip has changed that is not in the project."""
         self._made.pop(target, None)
 
+    def forget_file(self, path: Path) -> None:
+        """Something of this file has changed."""
+        for target in self._ids.get(path, ()):
+            self.forget(target)
+
     def rows(self, project: Project, needle: str, sort: str) -> list[TargetRow]:
         """The cards from top to bottom; equal ones in the order they were added."""
         self._made = {target.id: self._row(target) for target in project.targets}
+        self._ids = {}
+        for target in project.targets:
+            self._ids.setdefault(target.path, []).append(target.id)
         words = needle.casefold().split()
         rows = [row for row in self._made.values() if all(word in row.spoken.casefold() for word in words)]
         return sorted(rows, key=SORTS.get(sort, SORTS["added"])[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Qt
 
 from ffstudio.domain.project import Marker
 from ffstudio.ui.timeline.canvas import Canvas
@@ -30,10 +30,12 @@ class Acts(QObject):
         self._canvas, self._menus, self._desk = canvas, menus, canvas.desk
         self._scene, self._verbs = canvas.scene, canvas.verbs
         acts = self._table()
-        for command, where in commands():
+        for command in commands():
             action = self._desk.commands.add(command, acts[command.id.removeprefix(PREFIX)])
-            action.setShortcutContext(where)
             canvas.addAction(action)
+            if command.is_local:
+                # Not in what is written over the canvas: there Return and Delete are the text's.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._desk.commands[f"{PREFIX}snap"].setChecked(True)
         self._scene.changed.connect(self._enable)
         self._scene.repicked.connect(self._enable)

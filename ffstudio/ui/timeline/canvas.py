@@ -22,6 +22,7 @@ from ffstudio.ui.timeline.scene import Scene
 from ffstudio.ui.timeline.verbs import Verbs
 
 NEW_PERSON = LANE  # px below the last lane, where pieces become a new person
+SCROLL_BAR = 12  # px
 
 
 class Canvas(QAbstractScrollArea):
@@ -43,7 +44,7 @@ class Canvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
-        self.setMinimumHeight(RULER + STRIP + 2 * LANE)
+        self.setMinimumHeight(RULER + STRIP + 2 * LANE + SCROLL_BAR)
         self.setAccessibleName(self.tr("Timeline"))
         scene.changed.connect(self._follow)
         scene.moved.connect(self._move_playhead)
@@ -155,8 +156,8 @@ class Canvas(QAbstractScrollArea):
             across.setSingleStep(max(1, int(self.scale.width / 20)))
             across.setValue(int(self.scale.scroll))
             window = self.lanes_height - self.rows.lanes_top
-            room = self.rows.content + (NEW_PERSON // 2 if self.rows.lanes else 0)
-            down.setRange(0, max(0, room - window))
+            over = self.rows.content - window
+            down.setRange(0, over + NEW_PERSON // 2 if over > 0 else 0)
             down.setPageStep(max(LANE, window))
             down.setSingleStep(LANE // 2)
             self.rows = replace(self.rows, scroll=min(self.rows.scroll, down.maximum()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from ffstudio.ui.commands import Command
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
@@ -51,13 +51,16 @@ LOCAL = (
 )
 
 
-def commands() -> list[tuple[Command, Qt.ShortcutContext]]:
-    """Every command in the window's language, and where its keys answer."""
-    where = Qt.ShortcutContext
+def commands() -> list[Command]:
+    """Every command in the window's language."""
     return [
-        (
-            Command(PREFIX + id, QCoreApplication.translate("Timeline", text), keys, icon, id in CHECKABLE),
-            where.WidgetShortcut if id in LOCAL else where.WindowShortcut,
+        Command(
+            PREFIX + id,
+            QCoreApplication.translate("Timeline", text),
+            keys,
+            icon,
+            is_checkable=id in CHECKABLE,
+            is_local=id in LOCAL,
         )
         for id, text, keys, icon in COMMANDS
     ]

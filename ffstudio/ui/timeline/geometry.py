@@ -14,7 +14,7 @@ LANE = 40
 BAR_INSET = 6  # px above and below the bars of a lane
 HEADER = 216
 MOST_ZOOM = 64.0  # px a frame
-SNAP = 7  # px
+SNAP = 10  # px
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from ffstudio.ui.timeline.look import Look
 from ffstudio.ui.timeline.paint_headers import paint_edge, paint_focus, paint_head, paint_header
 from ffstudio.ui.timeline.paint_lanes import paint_lane
 from ffstudio.ui.timeline.paint_ruler import (
+    paint_cuts,
     paint_outside,
     paint_playhead,
     paint_ranges,
@@ -74,6 +75,7 @@ class Paint:
         paint_ranges(painter, place, look, x0, x1)
         paint_outside(painter, place, look, height)
         paint_ruler(painter, place, look, x0, x1)
+        paint_cuts(painter, place, look, height, x0, x1)
         self._band(painter, shown)
         paint_playhead(painter, place, look, height)
         painter.restore()

@@ -20,7 +20,7 @@ IGNORED = QT_TRANSLATE_NOOP("TimelineHeader", "Ignored")
 CHOSEN = QT_TRANSLATE_NOOP("TimelineHeader", "{name}, automatically")
 SETTINGS = QT_TRANSLATE_NOOP("TimelineHeader", "Settings of ranges")
 UNSET = QT_TRANSLATE_NOOP("TimelineHeader", "no settings yet")
-FRAME = QT_TRANSLATE_NOOP("TimelineHeader", "Frame {frame} of {count}")
+FRAME = QT_TRANSLATE_NOOP("TimelineHeader", "Frame {frame} of {last}")
 
 
 def say(text: str) -> str:
@@ -53,7 +53,7 @@ def paint_head(painter: QPainter, place: Place, look: Look) -> None:
     look.write(painter, QRectF(12, 0, HEADER - 24, RULER), timecode, look.colour("text"), look.strong)
     name = QRectF(12, RULER + 6, HEADER - 24, 18)
     look.write(painter, name, scene.target.path.name, look.colour("text"), look.small)
-    frame = say(FRAME).format(frame=scene.frame, count=scene.count)
+    frame = say(FRAME).format(frame=scene.frame, last=scene.count - 1)
     look.write(painter, name.translated(0, 18), frame, look.colour("muted"), look.small)
     if rows.ranges:
         where = QRectF(12, rows.range_top, HEADER - 24, RANGE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -14,6 +16,7 @@ from ffstudio.ui.timeline.pictures import Pictures
 from ffstudio.ui.timeline.ticks import ticks
 
 OUTSIDE = 150  # alpha of what is not rendered
+NOTCH = 8  # px, width of a cut's notch; closer ones are left out
 ROOM = 400  # px that the text of the last marker has past what is drawn
 HEAD = 6  # px, half the width of the playhead's head
 
@@ -33,7 +36,6 @@ def paint_ruler(painter: QPainter, place: Place, look: Look, x0: float, x1: floa
             painter.drawText(QPointF(x + 4, middle - 6), timecode.at(tick.frame))
     _paint_trim(painter, place, look)
     painter.fillRect(QRectF(x0, RULER - 1, x1 - x0, 1), look.colour("line"))
-    _paint_cuts(painter, place, look, x0, x1)
     _paint_markers(painter, place, look, x1)
 
 
@@ -54,16 +56,21 @@ def _paint_trim(painter: QPainter, place: Place, look: Look) -> None:
         painter.drawRect(QRectF(x, top + height - 3, side * foot, 3))
 
 
-def _paint_cuts(painter: QPainter, place: Place, look: Look, x0: float, x1: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour("text"))
-    first, last = place.scale.visible(x0 - 4, x1 + 4)
-    for cut in place.scene.cuts:
-        if first <= cut <= last:
-            x = place.scale.x(cut)
-            painter.drawPolygon(
-                QPolygonF([QPointF(x - 4, RULER), QPointF(x, RULER - 7), QPointF(x + 4, RULER)])
-            )
+def paint_cuts(painter: QPainter, place: Place, look: Look, height: int, x0: float, x1: float) -> None:
+    """A notch in the ruler and a line down for each cut, as far as they can be told apart."""
+    cuts = place.scene.cuts
+    first, last = place.scale.visible(x0 - NOTCH, x1 + NOTCH)
+    before = -float("inf")
+    for cut in cuts[bisect_left(cuts, first) : bisect_right(cuts, last)]:
+        x = round(place.scale.x(cut)) + 0.5
+        if x - before >= NOTCH:
+            before = x
+            painter.setPen(look.colour("faint", 110))
+            painter.drawLine(QPointF(x, RULER), QPointF(x, height))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("text"))
+            notch = ((-4, 0), (0, -7), (4, 0))
+            painter.drawPolygon(QPolygonF([QPointF(x + dx, RULER + dy) for dx, dy in notch]))
 
 
 def _paint_markers(painter: QPainter, place: Place, look: Look, x1: float) -> None:

@@ -33,21 +33,21 @@ class Verbs(QObject):
         def change(edited: EditedAnalysis, clip: TargetClip) -> TargetClip:
             return changes.assign(clip, edited, person, source)
 
-        self._with_people(self.tr("Assign Source"), change)
+        self._with_people(self.tr("Assign source"), change)
         self._desk.selection.set(person=person, range=None)
 
     def assign_anyone(self, source: str) -> None:
         """The source plays whom the settings choose."""
-        self._edit(self.tr("Assign Source"), lambda clip: clip.with_role(None, source))
+        self._edit(self.tr("Assign source"), lambda clip: clip.with_role(None, source))
 
     def release(self, person: int) -> None:
         def change(edited: EditedAnalysis, clip: TargetClip) -> TargetClip:
             return changes.release(clip, edited, person)
 
-        self._with_people(self.tr("Do Not Replace"), change)
+        self._with_people(self.tr("Do not replace person"), change)
 
     def rename(self, person: int, name: str) -> None:
-        self._edit(self.tr("Rename Person"), lambda clip: changes.rename(clip, person, name))
+        self._edit(self.tr("Rename person"), lambda clip: changes.rename(clip, person, name))
 
     def splittable(self) -> list[Piece]:
         """Pieces that the playhead would cut: picked ones, else those of the lane in hand, else the only one."""
@@ -60,7 +60,7 @@ class Verbs(QObject):
 
     def split(self) -> None:
         pieces, frame = self.splittable(), self._scene.frame
-        self._edit(self.tr("Split Track"), lambda clip: changes.split(clip, pieces, frame))
+        self._edit(self.tr("Split track"), lambda clip: changes.split(clip, pieces, frame))
         edited = self._scene.edited
         after = [piece for piece in edited.pieces if piece.track.first == frame] if edited else []
         tracks = {piece.part.track for piece in pieces}
@@ -72,20 +72,20 @@ class Verbs(QObject):
 
     def join(self) -> None:
         parts = [piece.part for piece in self._scene.pieces()]
-        self._edit(self.tr("Join Tracks"), lambda clip: changes.join(clip, changes.joins(clip.edits, parts)))
+        self._edit(self.tr("Join tracks"), lambda clip: changes.join(clip, changes.joins(clip.edits, parts)))
 
     def ignore_or_restore(self) -> None:
         """Ignores the picked pieces; where all are ignored, restores them."""
         pieces = self._scene.pieces()
         parts = [piece.part for piece in pieces]
         if all(piece.ignored for piece in pieces):
-            self._edit(self.tr("Restore Track"), lambda clip: changes.restore(clip, parts))
+            self._edit(self.tr("Restore track"), lambda clip: changes.restore(clip, parts))
         else:
-            self._edit(self.tr("Ignore Track"), lambda clip: changes.ignore(clip, parts))
+            self._edit(self.tr("Ignore track"), lambda clip: changes.ignore(clip, parts))
 
     def ignore(self) -> None:
         parts = [piece.part for piece in self._scene.pieces()]
-        self._edit(self.tr("Ignore Track"), lambda clip: changes.ignore(clip, parts))
+        self._edit(self.tr("Ignore track"), lambda clip: changes.ignore(clip, parts))
 
     def give(self, pieces: Sequence[Piece], person: int | None) -> None:
         """Pieces to another person, None to a new one."""
@@ -94,23 +94,23 @@ class Verbs(QObject):
             return
         to = max(edited.known, default=0) + 1 if person is None else person
         owners = changes.owners_of(edited)
-        self._edit(self.tr("Move Track"), lambda clip: changes.give(clip, pieces, to, owners))
+        self._edit(self.tr("Give track to person"), lambda clip: changes.give(clip, pieces, to, owners))
         self._desk.selection.set(person=to)
 
     def merge(self, lane: Lane, into: int) -> None:
         def change(edited: EditedAnalysis, clip: TargetClip) -> TargetClip:
             return changes.merge(clip, edited, lane.person, into)
 
-        self._with_people(self.tr("Same Person"), change)
+        self._with_people(self.tr("Join people"), change)
         self._desk.selection.set(person=into)
 
     def trim(self, first: int, last: int, drag: str = "") -> None:
         count = self._scene.count
-        self._edit(self.tr("Set In and Out"), lambda clip: changes.trim(clip, first, last, count), drag)
+        self._edit(self.tr("Set in and out"), lambda clip: changes.trim(clip, first, last, count), drag)
 
     def add_range(self, first: int, last: int) -> None:
         """Settings of their own for these frames; the new range is in hand."""
-        self._edit(self.tr("Settings for Range"), lambda clip: changes.add_range(clip, first, last))
+        self._edit(self.tr("Add range of settings"), lambda clip: changes.add_range(clip, first, last))
         if self._scene.target:
             self._scene.pick_range(len(self._scene.target.ranges) - 1)
 
@@ -118,25 +118,25 @@ class Verbs(QObject):
         def change(clip: TargetClip) -> TargetClip:
             return changes.set_range(clip, index, first, last)
 
-        self._edit(self.tr("Move Range"), change, drag)
+        self._edit(self.tr("Move range of settings"), change, drag)
 
     def remove_range(self, index: int) -> None:
         self._scene.pick_range(None)
-        self._edit(self.tr("Remove Range"), lambda clip: changes.remove_range(clip, index))
+        self._edit(self.tr("Remove range of settings"), lambda clip: changes.remove_range(clip, index))
 
     def move_marker(self, marker: Marker, frame: int, drag: str = "") -> Marker:
         """The marker at its new frame, in hand."""
         moved = Marker(frame, marker.text)
-        self._edit(self.tr("Move Marker"), lambda clip: changes.move_marker(clip, marker, frame), drag)
+        self._edit(self.tr("Move marker"), lambda clip: changes.move_marker(clip, marker, frame), drag)
         self._scene.pick_marker(moved)
         return moved
 
     def write_marker(self, marker: Marker, text: str) -> None:
-        self._edit(self.tr("Marker Text"), lambda clip: changes.write_marker(clip, marker, text))
+        self._edit(self.tr("Write marker"), lambda clip: changes.write_marker(clip, marker, text))
         self._scene.pick_marker(Marker(marker.frame, text))
 
     def remove_marker(self, marker: Marker) -> None:
-        self._edit(self.tr("Remove Marker"), lambda clip: changes.remove_marker(clip, marker))
+        self._edit(self.tr("Remove marker"), lambda clip: changes.remove_marker(clip, marker))
 
     def _with_people(self, text: str, change: Callable[[EditedAnalysis, TargetClip], TargetClip]) -> None:
         edited = self._scene.edited

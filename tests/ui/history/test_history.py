@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QTreeWidget
+from PySide6.QtWidgets import QTreeWidget
+from shiboken6 import delete
 
 from ffstudio.domain.jobs import JobState
 from ffstudio.domain.settings import Policy
@@ -19,8 +20,10 @@ from ffstudio.ui.history.compare import CompareWindow
 from ffstudio.ui.history.export import csv_bytes
 from ffstudio.ui.history.manifest import ManifestWindow
 from ffstudio.ui.history.pages import PAGE
+from ffstudio.ui.history.panel import HistoryPanel
 from ffstudio.ui.history.query import Query
 from ffstudio.ui.history.words import energy
+from ffstudio.ui.work import Lane
 from tests.ui.history.conftest import fill, render
 
 
@@ -136,7 +139,7 @@ def test_thousands_of_runs_come_page_by_page_and_are_searched(desk, spec, panel,
     panel.bar.times.activated.emit(2)
     qtbot.waitUntil(lambda: 6 * 24 <= panel.model.rowCount() <= 7 * 24)
 
-    rows = list(csv.DictReader(csv_bytes(desk.store.history.page("shot019")).decode().splitlines()))
+    rows = list(csv.DictReader(csv_bytes(desk.store.history.list("shot019", None)).decode().splitlines()))
     assert (len(rows), rows[0]["job"], rows[0]["state"]) == (100, "1999", "failed")
     assert rows[1]["seconds"] == str(4 * 60 + 1998 % 60) + ".0"
 
@@ -161,7 +164,14 @@ def test_energy_has_three_figures(watt_hours, text):
     assert energy(watt_hours) == text
 
 
-def test_the_panel_dies_while_it_reads(desk, panel, spec, qtbot):
-    panel.pages.ask(Query("x"))
-    desk.commands["history.requeue"].setEnabled(True)
-    assert panel.findChild(QDialog) is None
+def test_a_panel_that_is_gone_is_not_told(desk, spec, qtbot):
+    fill(desk.store, spec, 3)
+    panel = HistoryPanel(desk)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    panel.show()
+    panel.pages.ask(Query("shot"))
+    panel.commands.again.queue([1])
+    delete(panel)
+    desk.work.drain(Lane.STORE)
+    qtbot.wait(100)
+    assert desk.store.jobs.list()[0].spec == spec

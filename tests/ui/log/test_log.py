@@ -17,6 +17,7 @@ from ffstudio.domain.spec import RenderSpec
 from ffstudio.store.tables import events
 from ffstudio.ui.alerts import Level
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.log import model as columns
 from ffstudio.ui.log.bar import ALL, IN_HAND, RUNNER
 from ffstudio.ui.log.lines import Sieve
 from ffstudio.ui.log.model import KEPT
@@ -75,6 +76,9 @@ def test_lines_of_jobs_and_of_the_console_are_narrowed_and_copied(desk, panel, s
     qtbot.waitUntil(lambda: len(texts(panel)) == 1 and texts(panel)[0].startswith("Boom"))
     panel.table.selectRow(0)
     assert panel.long.isVisible()
+    assert len(panel.model.index(0, columns.TIME).data()) == len("2026-11-22 10:11:12")
+    panel.resize(480, 220)
+    qtbot.waitUntil(lambda: len(panel.model.index(0, columns.TIME).data()) == len("10:11:12"))
 
 
 def test_one_job_and_the_job_in_hand(desk, panel, spec, qtbot):
@@ -88,6 +92,17 @@ def test_one_job_and_the_job_in_hand(desk, panel, spec, qtbot):
     desk.store.jobs.claim("test:1:a")
     qtbot.waitUntil(lambda: {line.job for line in panel.model.lines} == {first})
     assert texts(panel)[-1] == "queued -> running"
+
+
+def test_the_job_in_hand_is_the_one_selected_in_the_queue(console, spec, qtbot):
+    desk, docks = console.desk, console.window.docks
+    first, _ = desk.store.jobs.add([spec, spec])
+    console.window.show_dock("log")
+    log = docks["log"].widget()
+    log.bar.choose(IN_HAND)
+    qtbot.waitUntil(lambda: len(desk.jobs.all) == 2)
+    docks["queue"].widget().select(first)
+    qtbot.waitUntil(lambda: [line.job for line in log.model.lines] == [first])
 
 
 def test_numbers_that_are_given_again_hide_no_line(desk, panel, spec, qtbot):

@@ -36,6 +36,16 @@ def test_a_job_is_shown_rendered_and_cleared(desk, panel, spec, qtbot):
     qtbot.waitUntil(lambda: desk.runner.state is RunnerState.OFF, timeout=LONG)
 
 
+def test_the_runner_ends_after_its_job(desk, panel, spec, qtbot):
+    desk.store.jobs.add([spec, replace(spec, output=spec.output.with_name("two.mp4"))])
+    desk.runner.start()
+    qtbot.waitUntil(desk.commands["queue.stop-after"].isEnabled, timeout=LONG)
+    desk.commands["queue.stop-after"].trigger()
+    qtbot.waitUntil(lambda: desk.runner.state is RunnerState.OFF, timeout=LONG)
+    assert sorted(states(desk)) == [JobState.COMPLETED, JobState.QUEUED]
+    assert not desk.alerts.all
+
+
 def test_a_killed_runner_is_said_and_the_job_goes_on(desk, panel, spec, qtbot):
     desk.store.jobs.add([spec])
     desk.runner.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -13,13 +15,17 @@ from ffstudio.ui.shell.single import Door, hand_over
 
 
 def test_every_command_has_a_text_and_no_two_share_a_key(console):
-    used = [
-        QKeySequence(keys)
-        for command, _ in console.desk.commands
-        for keys in console.desk.commands.keys(command.id)
+    commands = console.desk.commands
+    everywhere = [
+        action for _, action in commands if action.shortcutContext() is Qt.ShortcutContext.WindowShortcut
     ]
-    assert len({keys.toString() for keys in used}) == len(used)
-    assert all(action.text() for _, action in console.desk.commands)
+    used = Counter(keys.toString() for action in everywhere for keys in action.shortcuts())
+    assert not [keys for keys, count in used.items() if count > 1]
+    local = {
+        keys.toString() for _, action in commands if action not in everywhere for keys in action.shortcuts()
+    }
+    assert not local & set(used)
+    assert all(action.text() for _, action in commands)
 
 
 def test_workspaces_show_their_docks_and_come_back_as_they_were_left(console, qtbot):

@@ -34,6 +34,7 @@ def panel(qtbot, desk):
 def at_rest(qtbot, desk):
     def wait() -> None:
         qtbot.waitUntil(lambda: not desk.work.tasks, timeout=30_000)
+        qtbot.wait(1)  # the selection follows in a turn of its own
 
     return wait
 

@@ -34,7 +34,9 @@ def panel(qtbot, desk):
 @pytest.fixture
 def at_rest(qtbot, desk, panel):
     def wait() -> None:
+        qtbot.wait(1)  # what follows an edit begins in a turn of its own
         qtbot.waitUntil(lambda: not desk.work.tasks and not panel._soon.isActive(), timeout=30_000)
+        qtbot.wait(1)
 
     return wait
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ffstudio.domain.identity import SourceRef
 from ffstudio.domain.project import Project, SourcePerson, TargetClip
@@ -127,14 +129,16 @@ def nobody(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def bench(desk: Desk, qtbot: QtBot) -> Bench:
+def bench(desk: Desk, qtbot: QtBot) -> Iterator[Bench]:
     desk.preferences.set_value("analyse.auto", value=False)
     panel = TimelinePanel(desk)
-    qtbot.addWidget(panel)
     panel.resize(1000, 320)
     panel.show()
     qtbot.waitExposed(panel)
-    return Bench(panel, desk, qtbot)
+    yield Bench(panel, desk, qtbot)
+    if isValid(panel):
+        panel.close()
+        panel.deleteLater()
 
 
 def open_clip(bench: Bench, sample: Path, path: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 
 from ffstudio.config.projects import read_project, write_project
 from ffstudio.domain.editing import TrackEdits, TrackPart
+from ffstudio.ui.timeline.changes import rename
+from ffstudio.ui.timeline.editor import InlineEditor
 from ffstudio.ui.timeline.paint_headers import name_of, player_text
 from tests.ui.timeline.conftest import FRAMES, Bench
 
@@ -144,3 +147,27 @@ def test_everything_survives_the_project_file(lanes: Bench, tmp_path):
     file = tmp_path / "show.ffs"
     write_project(lanes.desk.document.project, file)
     assert read_project(file) == lanes.desk.document.project
+
+
+def test_the_keys_of_what_is_written_are_not_those_of_the_timeline(lanes: Bench):
+    lanes.desk.selection.set(frame=10, person=1)
+    lanes.do("split")
+    lanes.do("rename")
+    editor = lanes.canvas.findChild(InlineEditor)
+    assert editor is not None
+    QTest.keyClicks(editor, "Sad")
+    QTest.keyClick(editor, Qt.Key.Key_Home)
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert lanes.clip.names == ((1, "ad"),)
+    assert not lanes.clip.edits.ignored
+
+
+def test_the_panel_may_go_while_its_work_is_under_way(lanes: Bench, qtbot):
+    lanes.canvas.zoom(3)
+    lanes.panel.close()
+    lanes.panel.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    lanes.desk.document.edit("Name", lambda project: project.with_target(rename(lanes.clip, 1, "Eva")))
+    lanes.desk.selection.set(frame=3)
+    lanes.rest()

@@ -117,7 +117,8 @@ class PresetBar(QWidget):
         title = preset.title if preset else name or self.tr("No preset")
         self.button.setText(f"{title} *" if is_modified else title)
         tip = preset.description if preset else self.tr("Choose a preset for this clip")
-        self.button.setToolTip(f"{tip}\n{self.tr('Settings differ from it.')}" if is_modified else tip)
+        differs = self.tr("Settings differ from it.")
+        self.button.setToolTip(f"{tip}\n{differs}" if is_modified else tip)
         self.button.setAccessibleName(self.tr("Preset: {title}").format(title=self.button.text()))
         for action in self.menu.actions():
             if action.data():

@@ -12,8 +12,8 @@ from ffstudio.domain.failures import NoSuchJob
 from ffstudio.domain.jobs import ENDED, JobState, Wish
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs import verbs
-from ffstudio.jobs.batch_checks import UNENDED
-from ffstudio.jobs.hot_arrivals import state_of
+from ffstudio.jobs.batch.checks import UNENDED
+from ffstudio.jobs.hot.arrivals import state_of
 from ffstudio.jobs.outcome import LOW_DISK_REASON
 from ffstudio.store import Store
 

@@ -21,8 +21,8 @@ from ffstudio.domain.failures import SettingInvalid, SidecarInvalid
 from ffstudio.domain.identity import SourceRef
 from ffstudio.domain.preset import PresetProblem
 from ffstudio.domain.settings import RenderSettings
-from ffstudio.jobs.batch_finding import person_in
-from ffstudio.jobs.batch_names import OutputPattern, parse_pattern
+from ffstudio.jobs.batch.finding import person_in
+from ffstudio.jobs.batch.names import OutputPattern, parse_pattern
 
 SIDECAR = "ffstudio.toml"
 

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from ffstudio.config.files import part_of, write_atomic
-from ffstudio.jobs.batch_media import clip_name
+from ffstudio.jobs.batch.media import clip_name
 from ffstudio.media.reading.pattern import is_pattern
 from ffstudio.media.reading.sequence import files_at
 

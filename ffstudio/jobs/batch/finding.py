@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ffstudio.domain.failures import FileMissing, NothingFound
 from ffstudio.domain.identity import SourceRef
-from ffstudio.jobs.batch_media import (
+from ffstudio.jobs.batch.media import (
     clip_name,
     clips_of,
     is_deliverable,
@@ -19,7 +19,7 @@ from ffstudio.jobs.batch_media import (
     natural_key,
     pictures_in,
 )
-from ffstudio.jobs.batch_pairs import BatchSource, BatchTarget
+from ffstudio.jobs.batch.pairs import BatchSource, BatchTarget
 from ffstudio.media.reading.pattern import is_pattern
 from ffstudio.pipeline.sources import parse_source
 

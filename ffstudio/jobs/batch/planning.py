@@ -15,10 +15,10 @@ from ffstudio.domain.failures import NothingPaired, OutputUnwritable
 from ffstudio.domain.identity import Assignment
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.domain.spec import RenderSpec
-from ffstudio.jobs.batch_checks import Checks, find_collisions
-from ffstudio.jobs.batch_media import is_picture
-from ffstudio.jobs.batch_names import Naming, OutputPattern, with_number_place
-from ffstudio.jobs.batch_pairs import BatchSource, BatchTarget, Pair, Pairing, pair
+from ffstudio.jobs.batch.checks import Checks, find_collisions
+from ffstudio.jobs.batch.media import is_picture
+from ffstudio.jobs.batch.names import Naming, OutputPattern, with_number_place
+from ffstudio.jobs.batch.pairs import BatchSource, BatchTarget, Pair, Pairing, pair
 from ffstudio.store import Store
 
 UNPAIRED = "no source is named like it"

@@ -10,7 +10,7 @@ from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import OutputIsInput, OutputsCollide
 from ffstudio.domain.jobs import ENDED, Job, JobState
 from ffstudio.domain.spec import RenderSpec
-from ffstudio.jobs.batch_done import Hashes, is_done, is_same_render
+from ffstudio.jobs.batch.done import Hashes, is_done, is_same_render
 from ffstudio.media.encoding.plan import check_output
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.sequence import files_at

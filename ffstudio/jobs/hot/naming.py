@@ -13,10 +13,10 @@ from ffstudio.domain.identity import Assignment
 from ffstudio.domain.jobs import Job, Wish
 from ffstudio.domain.manifest import manifest_path
 from ffstudio.domain.spec import RenderSpec
-from ffstudio.jobs.batch_checks import UNENDED, output_key
-from ffstudio.jobs.batch_media import clip_name, is_picture
-from ffstudio.jobs.batch_names import Naming, default_suffix, with_number_place
-from ffstudio.jobs.hot_rules import FolderRules
+from ffstudio.jobs.batch.checks import UNENDED, output_key
+from ffstudio.jobs.batch.media import clip_name, is_picture
+from ffstudio.jobs.batch.names import Naming, default_suffix, with_number_place
+from ffstudio.jobs.hot.rules import FolderRules
 from ffstudio.media.encoding.plan import check_output
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.sequence import files_at

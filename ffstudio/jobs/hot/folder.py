@@ -11,15 +11,15 @@ from pathlib import Path
 from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import EnvironmentError_, FfstudioError
 from ffstudio.domain.failures import FolderMissing, OptionMissing
-from ffstudio.jobs.batch import make_folder
-from ffstudio.jobs.batch_done import Hashes, is_done
-from ffstudio.jobs.batch_media import is_deliverable, media_in
-from ffstudio.jobs.hot_arrivals import Arrivals, Verdict
-from ffstudio.jobs.hot_events import HotEvent, Problems, Tell
-from ffstudio.jobs.hot_filing import file_clip, write_reason
-from ffstudio.jobs.hot_jobs import CHANGED, HotJobs
-from ffstudio.jobs.hot_naming import Outputs
-from ffstudio.jobs.hot_rules import FolderRules, Sidecars
+from ffstudio.jobs.batch.done import Hashes, is_done
+from ffstudio.jobs.batch.media import is_deliverable, media_in
+from ffstudio.jobs.batch.planning import make_folder
+from ffstudio.jobs.hot.arrivals import Arrivals, Verdict
+from ffstudio.jobs.hot.events import HotEvent, Problems, Tell
+from ffstudio.jobs.hot.filing import file_clip, write_reason
+from ffstudio.jobs.hot.jobs import CHANGED, HotJobs
+from ffstudio.jobs.hot.naming import Outputs
+from ffstudio.jobs.hot.rules import FolderRules, Sidecars
 from ffstudio.store import Store
 
 DONE, FAILED = "done", "failed"

@@ -19,7 +19,7 @@ from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import FolderUnwatchable, WatcherBusy
 from ffstudio.domain.progress import CancelToken
-from ffstudio.jobs.hot_folder import HotFolder
+from ffstudio.jobs.hot.folder import HotFolder
 from ffstudio.jobs.runner import Runner
 
 BUSY_SECONDS = 0.5  # between two looks while a file grows or a job is waited for

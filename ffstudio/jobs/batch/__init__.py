@@ -1,0 +1,1 @@
+"""Many renders at once: every source with every target, or those named alike."""

@@ -1,0 +1,1 @@
+"""Folders whose clips are rendered as they arrive."""
