@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.config.paths import Paths, user_paths
-from ffstudio.config.projects import SUFFIX
 from ffstudio.ui.commands import Commands
 from ffstudio.ui.desk import Desk, Services
 from ffstudio.ui.language import apply_language
@@ -41,6 +40,7 @@ class Console(QObject):
     def begin(self, files: list[Path]) -> None:
         """Shows the window: with the files, or with the welcome page at the very first start."""
         self.window.show()
+        self.window.viewer.setFocus()
         self.desk.projects.offer_recovery()
         if files:
             self.take(files)
@@ -66,10 +66,7 @@ class Console(QObject):
 
     def take(self, files: list[Path]) -> None:
         """Files of a later start, or of the command line; the window comes forward."""
-        projects = [file for file in files if file.suffix == SUFFIX]
-        if projects:
-            self.window.files.open_file(projects[0])
-        take([file for file in files if file.suffix != SUFFIX], self.desk, "window")
+        take(files, self.desk, "window")
         self.window.raise_()
         self.window.activateWindow()
 
@@ -90,6 +87,7 @@ class Console(QObject):
         self.general.rebuild.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
         languages = LanguageCommands(self.desk, window)
         languages.chosen.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+        services.intake.project_found.connect(window.files.open_file)
         window.closing.connect(window.files.ask_on_close)
         window.closing.connect(self._ask_about_renders)
         make_menus(window, self.desk)

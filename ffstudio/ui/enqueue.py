@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.errors import FfstudioError
-from ffstudio.domain.failures import NobodyCast
+from ffstudio.domain.failures import NobodyCast, OutputUnwritable
 from ffstudio.domain.jobs import ENDED
 from ffstudio.domain.project import Project, TargetClip
 from ffstudio.domain.spec import RenderSpec
@@ -81,11 +81,22 @@ def enqueue_all(store: Store, orders: Sequence[Order], trials: TrialCache) -> Ou
     for order in orders:
         try:
             spec = make_spec(order, taken, trials)
+            _make_folder(order.project.output_folder)
             numbers.append(enqueue(store, spec))
             taken.append(spec.output)
         except FfstudioError as error:
             refusals.append(Refusal(order.target, error))
     return Outcome(tuple(numbers), tuple(refusals))
+
+
+def _make_folder(folder: Path | None) -> None:
+    """The folder that the project names, so that a new project need not make it first. Raises OutputUnwritable."""
+    if folder is None:
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputUnwritable(folder, error.strerror or str(error)) from error
 
 
 class Enqueuer(QObject):

@@ -49,8 +49,9 @@ class Jobs(QObject):
         """Asks the job database, unless the last answer is still to come."""
         if not self._is_asking:
             self._is_asking = True
+            known = {job.id: job for job in self._jobs}
             self._work.run(
-                Lane.STORE, lambda _: tuple(self._store.jobs.list()), self._take, failed=self._wait
+                Lane.STORE, lambda _: tuple(self._store.jobs.look(known)), self._take, failed=self._wait
             )
 
     def do(self, verb: Callable[[Store], T], done: Callable[[T], None] = lambda _: None) -> None:

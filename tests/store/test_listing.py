@@ -93,3 +93,15 @@ def test_a_job_whose_settings_cannot_be_read_is_there_and_harms_no_other(
     second = store.jobs.claim("r")
     assert second
     assert second.id == good
+
+
+def test_looking_again_reads_what_changed_and_keeps_the_order(store: Store) -> None:
+    numbers = store.jobs.add([spec(index) for index in range(4)])
+    known = {job.id: job for job in store.jobs.look({})}
+    assert list(known) == numbers
+    store.jobs.move(numbers[3], top=True)
+    store.jobs.claim("a:1:b")
+    store.jobs.remove(numbers[1])
+    seen = store.jobs.look(known)
+    assert seen == store.jobs.list()
+    assert seen[-1] is known[numbers[2]]

@@ -16,7 +16,9 @@ from ffstudio.config.resources import data_file
 from ffstudio.ui.language import LANGUAGES, apply_language, language_of
 
 ROOT = Path(__file__).resolve().parents[2]
-OTHERS = re.compile("Q[A-Z]|GraphicsScene")  # Qt's few untranslated texts, and a menu of pyqtgraph's never shown
+OTHERS = re.compile(
+    "Q[A-Z]|GraphicsScene"
+)  # Qt's few untranslated texts, and a menu of pyqtgraph's never shown
 
 
 class Listener(QTranslator):

@@ -77,7 +77,7 @@ class Pages(QObject):
 
     def look(self) -> None:
         """Reads the first page again if anything was added."""
-        if self._is_looking or self._last < 0:
+        if self._is_looking:
             return
         self._is_looking = True
         store = self._desk.store

@@ -17,10 +17,11 @@ MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "&File"), ("file.",)),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"), ("edit.",)),
     (QT_TRANSLATE_NOOP("Menus", "&View"), ("view.",)),
-    (QT_TRANSLATE_NOOP("Menus", "&Clip"), ("clip.", "timeline.")),
+    (QT_TRANSLATE_NOOP("Menus", "&Clip"), ("clip.", "source.")),
+    (QT_TRANSLATE_NOOP("Menus", "Time&line"), ("timeline.",)),
     (QT_TRANSLATE_NOOP("Menus", "&Playback"), ("playback.",)),
-    (QT_TRANSLATE_NOOP("Menus", "&Queue"), ("queue.",)),
-    (QT_TRANSLATE_NOOP("Menus", "&Tools"), ("tools.",)),
+    (QT_TRANSLATE_NOOP("Menus", "&Queue"), ("queue.", "history.")),
+    (QT_TRANSLATE_NOOP("Menus", "&Tools"), ("tools.", "gpu.", "log.")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.",)),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget
 
@@ -128,6 +128,7 @@ class Window(QMainWindow):
     def _show_titles(self) -> None:
         show_titles(self, self.docks)
 
+    @Slot()
     def _show_title(self) -> None:
         path = self._desk.document.path
         name = path.name if path else self.tr("Untitled")

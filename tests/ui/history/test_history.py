@@ -41,7 +41,7 @@ def window(panel, kind, qtbot):
 
 
 def test_what_was_rendered_is_shown_compared_and_queued_again(desk, panel, spec, qtbot, monkeypatch):
-    assert panel._stack.currentIndex() == 2
+    qtbot.waitUntil(lambda: panel._stack.currentIndex() == 2)
     other = replace(spec, output=spec.output.with_name("other.mp4"))
     other = replace(other, settings=replace(spec.settings, mask=replace(spec.settings.mask, feather=0.11)))
     render(desk, spec, other)
