@@ -38,7 +38,7 @@ New-Environment
 $rest = @($args | Select-Object -Skip 1)
 switch ($args[0]) {
     "sample" { & (Join-Path $bin "ffstudio.exe") sample @rest }
-    "test" { & $python -m pytest @rest }
+    "test" { & $python -m pytest -n logical --maxprocesses 4 @rest }
     default { & (Join-Path $bin $args[0]) @rest }
 }
 exit $LASTEXITCODE

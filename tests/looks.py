@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRect, Qt
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 SLACK = 1  # px; texts are measured in whole ones
-TAB_PADDING, CELL_PADDING = 24, 16  # px, left and right together, as in the theme
+TAB_PADDING, CELL_PADDING, FIELD_PADDING = 24, 16, 16  # px, left and right together, as in the theme
 
 
 def findings(window: QWidget) -> list[str]:
@@ -53,24 +54,23 @@ def name_of(widget: QWidget) -> str:
 
 
 def _clipped(widget: QWidget) -> Iterator[str]:
-    if isinstance(widget, QLabel):
-        yield from _clipped_label(widget)
-    elif isinstance(widget, QAbstractButton):
-        yield from _clipped_button(widget)
-    elif isinstance(widget, QComboBox):
-        yield from _clipped_box(widget)
-    elif isinstance(widget, QLineEdit):
-        room = widget.contentsRect().width() - 2 * 8
-        if not widget.text() and _advance(widget, widget.placeholderText()) > room + SLACK:
-            yield f"the placeholder {widget.placeholderText()!r} is clipped"
-    elif isinstance(widget, QTabBar):
-        for index in range(widget.count()):
-            text = widget.tabText(index).replace("&", "")
-            is_whole = _advance(widget, text) + TAB_PADDING <= widget.tabRect(index).width() + SLACK
-            if not is_whole and widget.tabToolTip(index) in ("", None):
-                yield f"the tab {text!r} is clipped"
-    elif isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
-        yield from _clipped_header(widget)
+    for kind, look in LOOKS:
+        if isinstance(widget, kind):
+            yield from look(widget)
+
+
+def _clipped_field(field: QLineEdit) -> Iterator[str]:
+    text = field.placeholderText()
+    if not field.text() and _advance(field, text) > field.contentsRect().width() - FIELD_PADDING + SLACK:
+        yield f"the placeholder {text!r} is clipped"
+
+
+def _clipped_tabs(tabs: QTabBar) -> Iterator[str]:
+    for index in range(tabs.count()):
+        text = tabs.tabText(index).replace("&", "")
+        room = tabs.tabRect(index).width() - TAB_PADDING
+        if _advance(tabs, text) > room + SLACK and not tabs.tabToolTip(index):
+            yield f"the tab {text!r} is clipped"
 
 
 def _clipped_label(label: QLabel) -> Iterator[str]:
@@ -112,6 +112,8 @@ def _clipped_box(box: QComboBox) -> Iterator[str]:
 
 
 def _clipped_header(header: QHeaderView) -> Iterator[str]:
+    if header.orientation() is not Qt.Orientation.Horizontal:
+        return
     model = header.model()
     for section in range(header.count()):
         text = str(model.headerData(section, header.orientation()) or "")
@@ -149,3 +151,13 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 def _advance(widget: QWidget, text: str) -> int:
     return max((QFontMetrics(widget.font()).horizontalAdvance(line) for line in text.split("\n")), default=0)
+
+
+LOOKS: tuple[tuple[type[QWidget], Callable[[Any], Iterator[str]]], ...] = (
+    (QLabel, _clipped_label),
+    (QAbstractButton, _clipped_button),
+    (QComboBox, _clipped_box),
+    (QLineEdit, _clipped_field),
+    (QTabBar, _clipped_tabs),
+    (QHeaderView, _clipped_header),
+)

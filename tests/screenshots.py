@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from ffstudio.config.paths import DATA_DIR_VARIABLE, user_paths
 from ffstudio.domain.jobs import JobState
@@ -95,7 +95,9 @@ def picture_dialogs(console: Console, album: Album) -> None:
     palette.open()
     album.take(palette, "palette")
     palette.close()
-    window.centralWidget().setCurrentIndex(0)
+    stack = window.centralWidget()
+    assert isinstance(stack, QStackedWidget)
+    stack.setCurrentIndex(0)
 
 
 def prepare(console: Console) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from ffstudio.ui.texts import plain
 from ffstudio.ui.theme import Theme
 
 
@@ -45,7 +46,7 @@ class Commands(QObject):
         action = QAction(command.text, self)
         action.setObjectName(command.id)
         action.setCheckable(command.is_checkable)
-        action.setToolTip(command.tip or command.text.replace("&", ""))
+        action.setToolTip(command.tip or plain(command.text))
         context = Qt.ShortcutContext
         action.setShortcutContext(
             context.WidgetWithChildrenShortcut if command.is_local else context.WindowShortcut

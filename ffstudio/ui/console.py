@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -123,4 +124,5 @@ def run(files: list[Path]) -> int:
         door = Door(paths, console)
         door.called.connect(console.take)
         console.begin(files)
+        gc.freeze()  # modules and widgets stay: collecting through them again and again stops the window
         return app.exec()

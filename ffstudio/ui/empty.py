@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ffstudio.ui.texts import plain
 from ffstudio.ui.theme import GRID, Theme
 
 ICON_PX = 40
@@ -44,7 +45,7 @@ class EmptyState(QWidget):
         return label
 
     def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.text().replace("&", ""), self)
+        button = QPushButton(plain(action.text()), self)
         button.setIcon(action.icon())
         button.clicked.connect(action.trigger)
         return button

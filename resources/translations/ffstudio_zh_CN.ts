@@ -710,8 +710,8 @@
         <translation>节点：{where}</translation>
     </message>
     <message>
-        <source>{seconds} s in {calls} calls</source>
-        <translation>{calls} 次调用，共 {seconds} 秒</translation>
+        <source>{seconds} s, calls: {calls}</source>
+        <translation>{seconds} 秒，调用 {calls} 次</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1098,10 @@
         <translation>AV1</translation>
     </message>
     <message>
+        <source>After each job</source>
+        <translation>每个任务之后</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -1218,6 +1222,10 @@
         <translation>解码</translation>
     </message>
     <message>
+        <source>Decoder threads</source>
+        <translation>解码线程</translation>
+    </message>
+    <message>
         <source>Default: {value}</source>
         <translation>默认值：{value}</translation>
     </message>
@@ -1240,6 +1248,10 @@
     <message>
         <source>Encoder is</source>
         <translation>编码器要求</translation>
+    </message>
+    <message>
+        <source>Encoder threads</source>
+        <translation>编码线程</translation>
     </message>
     <message>
         <source>Every frame of this codec is a keyframe.</source>
@@ -1270,6 +1282,10 @@
         <translation>人脸</translation>
     </message>
     <message>
+        <source>Fail at once</source>
+        <translation>立即失败</translation>
+    </message>
+    <message>
         <source>Fast</source>
         <translation>快</translation>
     </message>
@@ -1286,12 +1302,20 @@
         <translation>用前后各多少帧稳定特征点；0 为关闭</translation>
     </message>
     <message>
+        <source>Free networks</source>
+        <translation>释放网络</translation>
+    </message>
+    <message>
         <source>GPU (CUDA)</source>
         <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>GPU number</source>
         <translation>GPU 编号</translation>
+    </message>
+    <message>
+        <source>GPU too full</source>
+        <translation>显存不足时</translation>
     </message>
     <message>
         <source>GiB</source>
@@ -1402,6 +1426,10 @@
         <translation>中</translation>
     </message>
     <message>
+        <source>Memory limit</source>
+        <translation>内存上限</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -1412,6 +1440,10 @@
     <message>
         <source>Needs no network; free for commercial use</source>
         <translation>无需神经网络；可免费商用</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <source>None</source>
@@ -1646,6 +1678,10 @@
         <translation>使用{value}</translation>
     </message>
     <message>
+        <source>Wait for room</source>
+        <translation>等待空间</translation>
+    </message>
+    <message>
         <source>What a job does in the queue when the GPU lacks room</source>
         <translation>显存不足时队列中的任务如何处理</translation>
     </message>
@@ -1656,6 +1692,10 @@
     <message>
         <source>What to do when the provider cannot be used</source>
         <translation>该计算后端无法使用时怎么办</translation>
+    </message>
+    <message>
+        <source>When idle</source>
+        <translation>空闲时</translation>
     </message>
     <message>
         <source>When the queue&apos;s runner frees its networks</source>
@@ -1889,10 +1929,6 @@
 <context>
     <name>Log</name>
     <message>
-        <source>All jobs and console</source>
-        <translation>全部任务和控制台</translation>
-    </message>
-    <message>
         <source>All lines</source>
         <translation>全部行</translation>
     </message>
@@ -1907,6 +1943,10 @@
     <message>
         <source>Errors</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Filed</source>
@@ -2137,6 +2177,10 @@
     <message>
         <source>These tracks are</source>
         <translation>这些轨道属于</translation>
+    </message>
+    <message>
+        <source>Time&amp;line</source>
+        <translation>时间线(&amp;L)</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2712,6 +2756,10 @@
     <message>
         <source>Start rendering</source>
         <translation>开始渲染</translation>
+    </message>
+    <message>
+        <source>Stop after this job</source>
+        <translation>完成当前任务后停止</translation>
     </message>
     <message>
         <source>Stop rendering</source>

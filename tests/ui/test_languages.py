@@ -49,7 +49,7 @@ def english_again(qapp: QApplication) -> Iterator[None]:
 
 
 def test_the_catalogues_are_complete_and_compiled():
-    """Fails where a text was added or changed: run `python packaging/translations.py update`, translate, release."""
+    """After a change of a text: `packaging/translations.py update`, translate what is new, then `release`."""
     script = [sys.executable, str(ROOT / "packaging" / "translations.py"), "check"]
     checked = subprocess.run(script, capture_output=True, text=True, encoding="utf-8", check=False)
     assert not (checked.stdout + checked.stderr).strip()
@@ -57,7 +57,7 @@ def test_the_catalogues_are_complete_and_compiled():
 
 
 def test_the_window_asks_for_no_text_that_is_not_translated(console, qtbot, monkeypatch):
-    """Also for texts that only tables name, and those that are asked for in another context than they are kept in."""
+    """Also where only a table has the text, or it is asked for in another context than it is kept in."""
     listener = Listener()
     monkeypatch.setattr("ffstudio.ui.console.apply_language", lambda *_: None)
     QCoreApplication.installTranslator(listener)

@@ -100,9 +100,9 @@ class Charts(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(self._theme.colour("focus"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            with QPainter(self) as painter:
+                painter.setPen(self._theme.colour("focus"))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @Slot()
     def _make(self) -> None:

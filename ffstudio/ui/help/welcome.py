@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from ffstudio.domain.health import Finding, Health
 from ffstudio.pipeline.doctor import examine
 from ffstudio.ui.desk import Desk
-from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.texts import QT_TRANSLATE_NOOP, plain
 from ffstudio.ui.theme import GRID
 from ffstudio.ui.work import Lane
 
@@ -85,7 +85,7 @@ class Welcome(QWidget):
         return column
 
     def _button(self, action: QAction, role: str) -> QPushButton:
-        button = QPushButton(action.text().replace("&", "").removesuffix("…"), self)
+        button = QPushButton(plain(action.text()).removesuffix("…"), self)
         button.setProperty("role", role)
         button.clicked.connect(action.trigger)
         return button

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from ffstudio.ui.texts import plain
 from ffstudio.ui.theme import GRID, Theme
 
 TITLE_PX = 26 * GRID
@@ -63,7 +64,7 @@ def tool_button(action: QAction) -> QToolButton:
     button.setProperty("role", "flat")
     button.setDefaultAction(action)
     button.setIconSize(ICON)
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(plain(action.text()))
     return button
 
 
@@ -92,6 +93,6 @@ class ActionButton(QPushButton):
         action = self._action
         keys = action.shortcut().toString()
         tip = action.toolTip()
-        self.setText(action.text().replace("&", ""))
+        self.setText(plain(action.text()))
         self.setEnabled(action.isEnabled())
         self.setToolTip(f"{tip} ({keys})" if keys and keys not in tip else tip)

@@ -46,8 +46,8 @@ class QueueCommands(QObject):
         for verb in self._verbs:
             add(Command(verb.id, verb.text, verb.keys, verb.icon), lambda verb=verb: self._do(verb))
         for id, text, keys, icon, by in (
-            ("queue.up", self.tr("Move up"), "Ctrl+Up", "step_back", -1),
-            ("queue.down", self.tr("Move down"), "Ctrl+Down", "step_forward", 1),
+            ("queue.up", self.tr("Move up"), "Ctrl+Up", "move_up", -1),
+            ("queue.down", self.tr("Move down"), "Ctrl+Down", "move_down", 1),
         ):
             panel.addAction(add(Command(id, text, (keys,), icon, is_local=True), partial(self._move, by)))
         add(Command("queue.reveal", self.tr("Show output in folder"), (), "reveal"), self._reveal)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.ui.commands import Commands
+from ffstudio.ui.texts import plain
 from ffstudio.ui.theme import GRID, Theme
 
 WIDTH, HEIGHT, ROW = 560, 400, 32  # px
@@ -148,6 +149,6 @@ class Palette(QFrame):
 
 def _entries(commands: Commands) -> list[Entry]:
     return [
-        Entry(action.text().replace("&", ""), ", ".join(commands.keys(command.id)), action)
+        Entry(plain(action.text()), ", ".join(commands.keys(command.id)), action)
         for command, action in commands
     ]

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.ui.commands import Commands
 from ffstudio.ui.preferences import Preferences
+from ffstudio.ui.texts import plain
 from ffstudio.ui.theme import GRID
 
 SIZE = (640, 560)
@@ -71,7 +72,7 @@ class ShortcutsDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for row, (command, action) in enumerate(listed):
-            title = QTableWidgetItem(action.text().replace("&", ""))
+            title = QTableWidgetItem(plain(action.text()))
             title.setData(Qt.ItemDataRole.UserRole, command.id)
             table.setItem(row, 0, title)
             table.setItem(row, 1, QTableWidgetItem(self._shown(command.id)))
@@ -114,7 +115,7 @@ class ShortcutsDialog(QDialog):
 
     def _warn(self) -> None:
         taken = [id for id in self._commands.users_of(self._typed) if id != self._id] if self._typed else []
-        names = ", ".join(self._commands[id].text().replace("&", "") for id in taken)
+        names = ", ".join(plain(self._commands[id].text()) for id in taken)
         self._remark.setText(self.tr("Taken from: {names}").format(names=names) if taken else "")
 
     @property

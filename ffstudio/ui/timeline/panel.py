@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.empty import EmptyState
+from ffstudio.ui.texts import plain
 from ffstudio.ui.theme import GRID
 from ffstudio.ui.timeline.acts import Acts
 from ffstudio.ui.timeline.canvas import Canvas
@@ -140,7 +141,7 @@ class TimelinePanel(QWidget):
         button, action = QToolButton(self), self._desk.commands[f"timeline.{id}"]
         button.setDefaultAction(action)
         button.setProperty("role", "flat")
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(plain(action.text()))
         return button
 
     def _slider(self) -> QSlider:

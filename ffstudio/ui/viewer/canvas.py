@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ffstudio.domain.clip import Clip
@@ -134,22 +134,24 @@ class Canvas(QWidget):
         self.moved.emit()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("viewer"))
-        if self.shown is None or not self.shown.layers:
-            return
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("viewer"))
+            if self.shown is not None and self.shown.layers:
+                self._paint_layers(painter, self.shown.layers)
+                self._paint_over(painter)
+
+    def _paint_layers(self, painter: QPainter, layers: tuple[QImage, ...]) -> None:
         ratio, is_smooth = self.devicePixelRatioF(), self.zoom < geometry.PIXELS_FROM
         easel = Easel(painter, self.upright, ratio, is_smooth=is_smooth)
         placed = [(self._placed(pane), pane) for pane in self.panes()]
         if self.mode is Mode.SIDE:
-            for (box, pane), image in zip(placed, self.shown.layers, strict=True):
+            for (box, pane), image in zip(placed, layers, strict=True):
                 easel.draw((image,), box, pane)
         elif self.mode is Mode.WIPE:
-            easel.draw_wipe(self.shown.layers, *placed[0], self.wipe)
+            easel.draw_wipe(layers, *placed[0], self.wipe)
             draw_handle(painter, self.picture_box(), self.wipe, self._theme)
         else:
-            easel.draw(self.shown.layers, *placed[0])
-        self._paint_over(painter)
+            easel.draw(layers, *placed[0])
 
     def _paint_over(self, painter: QPainter) -> None:
         draw_faces(painter, self.labels, self._mapping(self.panes()[0]), self._theme)
