@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
 
-import qtawesome
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.config.resources import data_file
+from ffstudio.ui.glyphs import glyph_icon
 
 THEMES = ("dark", "light")
 GRID = 4  # px; every margin and distance is a multiple
@@ -54,9 +54,7 @@ class Theme:
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """An icon of `resources/theme/icons.toml` in a colour of this theme. Raises KeyError."""
-        glyph = f"mdi6.{_icons()[name]}"
-        icon: QIcon = qtawesome.icon(glyph, color=getattr(self, colour), color_disabled=self.faint)
-        return icon
+        return glyph_icon(_icons()[name], getattr(self, colour), self.faint)
 
 
 def load_theme(name: str) -> Theme:

@@ -8,8 +8,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ffstudio.config.paths import Paths
@@ -36,6 +37,7 @@ def data_dir(tmp_path: Path, shared_data_dir: Path, monkeypatch: pytest.MonkeyPa
 @pytest.fixture(autouse=True)
 def nothing_of_qt_left(qapp: QApplication) -> Iterator[None]:
     """Fails a test that leaves a window, a thread or a widget without a parent."""
+    _let_go_of_keys()
     before = {id(widget) for widget in qapp.topLevelWidgets()}
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -45,6 +47,14 @@ def nothing_of_qt_left(qapp: QApplication) -> Iterator[None]:
     assert not left, f"widgets left: {left}"
     threads = [thread for thread in qapp.findChildren(QThread) if thread.isRunning()]
     assert not threads, f"threads left running: {threads}"
+
+
+def _let_go_of_keys() -> None:
+    """A click with a key held leaves it held for whatever asks the application about keys."""
+    widget = QWidget()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

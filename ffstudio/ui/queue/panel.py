@@ -74,8 +74,10 @@ class QueuePanel(QWidget):
     def select(self, number: int) -> None:
         """Takes a job in hand."""
         rows = [row for row, job in enumerate(self._model.jobs) if job.id == number]
-        if rows:
-            self.table.selectRow(rows[0])
+        if rows:  # not by selectRow, which heeds the keys that happen to be held
+            flag = QItemSelectionModel.SelectionFlag
+            model = self.table.selectionModel()
+            model.setCurrentIndex(self._model.index(rows[0], 0), flag.ClearAndSelect | flag.Rows)
 
     def _page(self) -> QWidget:
         page = QWidget(self)

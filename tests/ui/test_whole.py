@@ -1,0 +1,188 @@
+"""The whole console with its engine and its runner: from files dropped to a run done again; and by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QProgressBar,
+    QScrollBar,
+    QWidget,
+)
+
+from ffstudio.domain.jobs import JobState
+from ffstudio.ui.console import Console
+from tests.footage import sample_frames, write_footage
+
+PATIENCE_MS = 60_000
+CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QAbstractItemView,
+    QProgressBar,
+)
+
+
+@pytest.fixture
+def short(tmp_path: Path, sample: Path) -> Path:
+    """Twelve small frames of the sample."""
+    frames = (frame.reformat(640, 360) for frame in sample_frames(sample / "shot010.mp4", 12))
+    return write_footage(tmp_path / "short.mp4", frames)
+
+
+def drop(window: QWidget, *files: Path) -> None:
+    """As a file manager does it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(QPoint(5, 5), copy, data, buttons, keys),
+        QDropEvent(QPointF(5, 5), copy, data, buttons, keys),
+    ):
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+
+
+def test_from_dropped_files_to_a_run_done_again(console: Console, qtbot, short, sample):
+    desk, window = console.desk, console.window
+
+    def until(is_so) -> None:
+        qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
+
+    def do(id: str) -> None:
+        until(desk.commands[id].isEnabled)
+        desk.commands[id].trigger()
+
+    drop(window, short, sample / "source_b.jpg")
+    until(lambda: desk.document.project.targets and desk.document.project.sources)
+    target, source = desk.document.project.targets[0].id, desk.document.project.sources[0].id
+    desk.selection.set(target=target, source=source)
+    until(lambda: desk.analyses.of(target) is not None)
+
+    do("clip.assign-source")
+    until(lambda: desk.document.project.assignments(desk.document.project.target(target)))
+    do("playback.step-forward")
+    until(lambda: _is_shown(console, frame=1))
+    first = window.viewer.shown.view
+    assert (first.after != first.before).any()
+
+    feather = window.docks["inspector"].widget().line("mask.feather").setting_control.field
+    feather.setValue(0.15)
+    until(lambda: window.viewer.shown.view is not first and _is_shown(console, frame=1))
+    assert (window.viewer.shown.view.after != first.after).any()
+    assert desk.document.undo_stack.canUndo()
+
+    do("queue.add")
+    until(lambda: len(desk.jobs.all) == 1)
+    do("queue.run")
+    until(lambda: desk.jobs.all[0].state is JobState.COMPLETED)
+    window.show_dock("history")
+    history = window.docks["history"].widget()
+    until(lambda: history.model.entries)
+    assert history.model.entries[0].output.exists()
+
+    history.table.selectRow(0)
+    do("history.requeue")
+    until(lambda: any(job.state is not JobState.COMPLETED for job in desk.jobs.all))
+
+
+def _is_shown(console: Console, frame: int) -> bool:
+    viewer = console.window.viewer
+    shown = viewer.shown
+    at_rest = viewer.asking.is_at_rest and shown is not None and shown.request == viewer.asking.asked
+    return at_rest and shown.view is not None and shown.view.index == frame and shown.view.after is not None
+
+
+@pytest.fixture
+def loaded(console: Console, qtbot) -> Console:
+    """The sample project with a clip in hand, in the active window."""
+    console.desk.preferences.set_value("analyse.auto", value=False)
+    console.desk.commands["file.open-sample"].trigger()
+    qtbot.waitUntil(lambda: bool(console.desk.document.project.targets))
+    console.desk.selection.set(target="sample-shot010")
+    console.window.activateWindow()
+    qtbot.waitUntil(console.window.isActiveWindow)
+    return console
+
+
+def test_every_dock_is_reached_by_its_keys_and_every_control_by_tab(loaded, qtbot):
+    window = loaded.window
+    for id, dock in window.docks.items():
+        (keys,) = loaded.desk.commands.keys(f"view.dock-{id}")
+        QTest.keySequence(window, QKeySequence(keys))
+        inside = QApplication.focusWidget()
+        assert dock.widget().isVisible()
+        assert inside is dock.widget() or dock.widget().isAncestorOf(inside), f"{keys} leaves the keyboard elsewhere"
+        assert _without_tab_stop(dock.widget()) == []
+    assert _without_tab_stop(window.viewer) == []
+    assert _without_tab_stop(window.timeline) == []
+
+
+def _without_tab_stop(panel: QWidget) -> list[str]:
+    """Visible controls of a panel that Tab passes by, though they can be used."""
+    reached, at = {panel}, panel.nextInFocusChain()
+    while at not in reached:
+        reached.add(at)
+        at = at.nextInFocusChain()
+    controls = [child for child in _controls(panel) if child.isVisible() and child.isEnabled()]
+    return [
+        _name(child)
+        for child in controls
+        if not isinstance(child, QProgressBar)
+        and (child not in reached or not child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+
+
+def test_every_control_has_a_text_or_a_name(loaded):
+    for dock in loaded.window.docks:
+        loaded.window.show_dock(dock)
+    nameless = [_name(child) for child in _controls(loaded.window) if not _spoken(child)]
+    assert nameless == []
+
+
+def _controls(parent: QWidget) -> list[QWidget]:
+    """Those of the parent that are its own: not the bars of an area, and not the field inside of a box."""
+    inner = (QScrollBar, QAbstractSpinBox, QComboBox, QAbstractItemView)
+    return [
+        child
+        for child in parent.findChildren(QWidget)
+        if isinstance(child, CONTROLS)
+        and not isinstance(child, QScrollBar)
+        and not any(isinstance(above, inner) for above in _above(child, parent))
+        and not child.objectName().startswith("qt_")
+    ]
+
+
+def _above(child: QWidget, parent: QWidget) -> list[QWidget]:
+    above, at = [], child.parentWidget()
+    while at is not None and at is not parent:
+        above.append(at)
+        at = at.parentWidget()
+    return above
+
+
+def _spoken(child: QWidget) -> str:
+    """What a screen reader says of it."""
+    text = child.text() if isinstance(child, QAbstractButton) else ""
+    hint = child.placeholderText() if isinstance(child, QLineEdit) else ""
+    return child.accessibleName() or text or hint
+
+
+def _name(child: QWidget) -> str:
+    names = [child.objectName() or type(child).__name__ for child in (child, *_above(child, child.window()))]
+    return " < ".join(names)
