@@ -85,7 +85,9 @@ def picture_dialogs(console: Console, album: Album) -> None:
     window, desk = console.window, console.desk
     window.show_welcome()
     QTest.qWait(EXAMINE_MS)
-    album.take(window.centralWidget(), "welcome")
+    stack = window.centralWidget()
+    assert isinstance(stack, QStackedWidget)
+    album.take(stack, "welcome")
     for id, name in (("help.shortcuts", "shortcuts"), ("help.about", "about"), ("help.licences", "licences")):
         desk.commands[id].trigger()
         dialog = next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
@@ -95,8 +97,6 @@ def picture_dialogs(console: Console, album: Album) -> None:
     palette.open()
     album.take(palette, "palette")
     palette.close()
-    stack = window.centralWidget()
-    assert isinstance(stack, QStackedWidget)
     stack.setCurrentIndex(0)
 
 
