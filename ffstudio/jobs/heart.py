@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -13,6 +14,7 @@ from ffstudio.domain.runners import RunnerWish
 from ffstudio.store import Store
 
 BEAT_SECONDS = 2.0
+LOOK_SECONDS = 0.2  # how soon a wish to end now is seen
 DEAD_SECONDS = 15.0  # a few beats; a busy machine may miss one
 
 
@@ -22,11 +24,14 @@ def heart(store: Store, name: str, device: str, stop: CancelToken) -> Iterator[N
     over = threading.Event()
 
     def beat() -> None:
-        while not over.wait(BEAT_SECONDS):
+        due = time.monotonic() + BEAT_SECONDS
+        while not over.wait(LOOK_SECONDS):
             with suppress(EnvironmentError_):  # the next beat comes before we are missed
-                store.runners.beat(name)
                 if store.runners.wish_of(name) is RunnerWish.NOW:
                     stop.cancel()
+                if time.monotonic() >= due:
+                    store.runners.beat(name)
+                    due = time.monotonic() + BEAT_SECONDS
 
     store.runners.beat(name, device=device, pid=os.getpid())
     thread = threading.Thread(target=beat, name="ffstudio-heart")

@@ -24,7 +24,7 @@ def test_a_runner_ends_when_asked(store, paths, spec, now, states):
     runner = Runner(store, paths, 0, lambda _: None)
     thread = threading.Thread(target=lambda: runner.run(once=False, stop=CancelToken()))
     thread.start()
-    wait(lambda: store.jobs.get(numbers[0]).done)
+    wait(lambda: store.jobs.get(numbers[0]).state is JobState.RUNNING)
     verbs.stop_runner(store, 0, now=now)
     thread.join()
     assert [store.jobs.get(number).state for number in numbers] == states
