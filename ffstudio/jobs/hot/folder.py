@@ -144,7 +144,8 @@ class HotFolder:
         except (FfstudioError, OSError) as error:
             self._problems.add(clip, str(error))
         else:
-            self._problems.mended(clip)
+            if verdict is not Verdict.WAITS:  # what is still waited for has not been looked at again
+                self._problems.mended(clip)
 
     def _queue(self, clip: Path, rules: FolderRules, outputs: Outputs) -> None:
         if not rules.sources:
