@@ -37,7 +37,8 @@ def lay_out(folder: Path) -> list[Path]:
     folder.mkdir()
     sample = data_file("resources/sample")
     clips = [(f"clip{n:03d}.mp4", sample / f"shot0{n % 2 + 1}0.mp4") for n in range(CLIPS)]
-    people = [(f"person{n:03d}.jpg", sample / f"source_{'abc'[n % 3]}.jpg") for n in range(PEOPLE)]
+    names = [(n, "abc"[n % 3]) for n in range(PEOPLE)]
+    people = [(f"{n:03d}{name}.jpg", sample / f"source_{name}.jpg") for n, name in names]  # no sequence
     for name, original in (*clips, *people):
         (folder / name).symlink_to(original)
     return [folder / name for name, _ in (*clips, *people)]
@@ -67,6 +68,7 @@ def drop(console: Console, files: list[Path], seconds: float) -> float:
         took = time.perf_counter()
         take(files, desk)
         wait(300, lambda: len(desk.document.project.targets) == CLIPS)
+        assert len(desk.document.project.sources) == PEOPLE
         print(f"{len(files)} files were taken in within {time.perf_counter() - took:.1f} s")
         worst = watchdog.report("200 files, looking")
         wait(seconds)
