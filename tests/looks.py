@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QMainWindow,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -126,7 +127,7 @@ def _clipped_header(header: QHeaderView) -> Iterator[str]:
 def _overlapping(parent: QWidget) -> Iterator[str]:
     """Widgets of the parent's layout that cover one another, or reach out of the parent."""
     layout = parent.layout()
-    if layout is None or isinstance(parent, QScrollArea):
+    if layout is None or isinstance(parent, (QScrollArea, QMainWindow)):  # tabbed docks do
         return
     shown = [(widget, widget.geometry()) for widget in _in_layout(layout) if widget.isVisible()]
     inside = QRect(0, 0, parent.width(), parent.height())

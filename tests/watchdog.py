@@ -77,6 +77,15 @@ class Watchdog:
         walls = sorted(gap.wall for gap in self.gaps)
         return walls[min(int(len(walls) * part), len(walls) - 1)]
 
+    def report(self, what: str) -> float:
+        """Prints and forgets what was seen so far; the longest gap, in ms."""
+        worst, own = self.worst, self.most_of_its_own.own
+        print(f"{what:34} 99.9 %: {self.share(0.999):6.1f} ms; most of its own: {own:.1f} ms; longest:")
+        for gap in worst:
+            print(f"    {gap}")
+        self.gaps.clear()
+        return worst[0].wall
+
     def _tick(self) -> None:
         faulthandler.cancel_dump_traceback_later()
         now, own = time.perf_counter(), time.thread_time()

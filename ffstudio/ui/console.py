@@ -26,6 +26,7 @@ from ffstudio.ui.shell.single import Door, hand_over
 from ffstudio.ui.shell.window import Window
 from ffstudio.ui.taking import take
 from ffstudio.ui.theme import apply_theme, load_theme
+from ffstudio.ui.yielding import switch_soon
 
 
 class Console(QObject):
@@ -98,6 +99,7 @@ class Console(QObject):
 @contextmanager
 def open_console(app: QApplication, paths: Paths) -> Iterator[Console]:
     """A console whose window is not shown yet; leaving throws it away and joins every thread."""
+    switch_soon()
     with open_services(paths) as services:
         console = Console(services, app)
         services.jobs.start()

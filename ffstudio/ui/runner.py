@@ -18,6 +18,7 @@ from ffstudio.store import Store
 from ffstudio.ui.alerts import Alerts, Remedy
 from ffstudio.ui.jobs import Jobs
 from ffstudio.ui.work import Lane, Work
+from ffstudio.ui.yielding import let_give_way
 
 LOOK_MS = 500
 ALIVE = timedelta(seconds=10)  # without a heartbeat
@@ -94,6 +95,7 @@ class RunnerProcess(QObject):
                     start_new_session=True,
                     creationflags=_flags(),
                 )
+            let_give_way(self._process.pid)
             self._set(RunnerState.RUNNING)
 
     def stop(self) -> None:
@@ -164,7 +166,8 @@ class RunnerProcess(QObject):
 def _flags() -> int:
     """On Windows: a runner that does not end with the console, and shows no window."""
     if sys.platform == "win32":
-        return subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+        own = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+        return own | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     return 0
 
 

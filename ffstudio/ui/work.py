@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from ffstudio.domain.errors import BugError, FfstudioError
 from ffstudio.domain.progress import CancelToken, Progress
+from ffstudio.ui.yielding import give_way
 
 T = TypeVar("T")
 Failed = Callable[[FfstudioError], None]
@@ -90,7 +91,7 @@ class Work(QObject):
         super().__init__(parent)
         self._failed, self._ends, self._closed = failed, dict[Task, _End](), False
         self._pools = {
-            lane: ThreadPoolExecutor(threads, thread_name_prefix=f"ffstudio-{lane.value}")
+            lane: ThreadPoolExecutor(threads, f"ffstudio-{lane.value}", give_way)
             for lane, threads in THREADS.items()
         }
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>Wait for room</source>
-        <translation>等待空间</translation>
+        <translation>等待空闲</translation>
     </message>
     <message>
         <source>What a job does in the queue when the GPU lacks room</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Stop after this job</source>
-        <translation>完成当前任务后停止</translation>
+        <translation>完成此任务后停止</translation>
     </message>
     <message>
         <source>Stop rendering</source>

@@ -30,9 +30,10 @@ from ffstudio.ui.log.model import KEPT
 from ffstudio.ui.log.panel import LogPanel
 from ffstudio.ui.services import open_services
 from ffstudio.ui.theme import apply_theme, load_theme
-from tests.benchmarks.console import BAR_MS, Gaps
+from tests.benchmarks.console import BAR_MS
 from tests.store.specs import spec
 from tests.ui.history.conftest import fill
+from tests.watchdog import Watchdog
 
 ROWS = 20_000
 
@@ -56,7 +57,7 @@ def grew(panel: HistoryPanel, before: int) -> bool:
     return panel.model.rowCount() > before
 
 
-def measure_history(desk: Desk, gaps: Gaps) -> float:
+def measure_history(desk: Desk, gaps: Watchdog) -> float:
     worst = 0.0
     panel = HistoryPanel(desk)
     panel.resize(1280, 220)
@@ -80,7 +81,7 @@ def measure_history(desk: Desk, gaps: Gaps) -> float:
     return worst
 
 
-def measure_log(desk: Desk, gaps: Gaps) -> float:
+def measure_log(desk: Desk, gaps: Watchdog) -> float:
     worst = 0.0
     panel = LogPanel(desk)
     panel.resize(1280, 220)
@@ -109,17 +110,16 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     owner = QObject()
-    gaps = Gaps(owner)
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths(Path(folder) / "data", Path(folder) / "cache")
         with open_services(paths) as services:
             desk = make_desk(services, app, owner)
             fill(desk.store, spec(1), ROWS)
             fill_log(desk)
-            gaps.start()
-            QTest.qWait(1000)
-            gaps.report("at rest")
-            worst = max(measure_history(desk, gaps), measure_log(desk, gaps))
+            with Watchdog() as gaps:
+                QTest.qWait(1000)
+                gaps.report("at rest")
+                worst = max(measure_history(desk, gaps), measure_log(desk, gaps))
             app.processEvents()
     return int(worst > BAR_MS)
 

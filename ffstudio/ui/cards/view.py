@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.domain.progress import Progress
+from ffstudio.ui.progress import show_progress
 from ffstudio.ui.theme import GRID, Theme
 from ffstudio.ui.work import Task
 
@@ -100,10 +101,9 @@ class TaskStrip(QFrame):
         if not self._tasks:
             return
         task = self._tasks[0]
-        progress = task.progress or Progress("", 0, 0)
         self._label.setText(task.title)
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        self._bar.setAccessibleName(task.title)
+        show_progress(self._bar, task.progress or Progress("", 0, 0))
         self.show()
 
     def _cancel(self) -> None:

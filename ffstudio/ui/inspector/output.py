@@ -38,7 +38,9 @@ class OutputLines(QObject):
         self.all = (self.pattern, self.folder, self.policy, self.container)
         for line, name in zip(self.all, (PATTERN, FOLDER, "output.policy", CONTAINER), strict=True):
             line.setObjectName(name)
-            line.control.setAccessibleName(line.title.text())
+            for widget in (line.control, line.control.focusProxy()):
+                if widget:
+                    widget.setAccessibleName(line.title.text())
         self._say_tips()
         self._connect()
         desk.document.changed.connect(self._show_project)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -75,3 +75,23 @@ def show_titles(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
             dock.setTitleBarWidget(QWidget(dock) if is_tabbed else None)  # type: ignore[arg-type]
             if old:
                 old.deleteLater()
+
+
+def give_keyboard(dock: QDockWidget) -> None:
+    """To what the panel proposes, or where that is hidden, to its first control that takes it."""
+    panel = dock.widget()
+    proposed = panel.focusProxy()
+    able = (child for child in _in_tab_order(panel) if panel.isAncestorOf(child) and _takes_keyboard(child))
+    wanted = proposed if proposed is not None and proposed.isVisible() else next(able, dock)
+    wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _in_tab_order(panel: QWidget) -> Iterator[QWidget]:
+    at = panel.nextInFocusChain()
+    while at is not None and at is not panel:
+        yield at
+        at = at.nextInFocusChain()
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 from ffstudio.domain.jobs import Job, JobState
 from ffstudio.domain.progress import Progress
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.progress import show_progress
 from ffstudio.ui.theme import GRID
 from ffstudio.ui.work import Task
 
@@ -82,5 +83,4 @@ class TaskRow(QWidget):
 
     @Slot(object)
     def _show(self, progress: Progress) -> None:
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        show_progress(self._bar, progress)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.help.welcome import Welcome
 from ffstudio.ui.preferences import unpack
-from ffstudio.ui.shell.docks import make_docks, show_titles
+from ffstudio.ui.shell.docks import give_keyboard, make_docks, show_titles
 from ffstudio.ui.shell.files import FileCommands
 from ffstudio.ui.shell.status import Status
 from ffstudio.ui.shell.top import Top
@@ -78,7 +78,7 @@ class Window(QMainWindow):
         dock = self.docks[id]
         dock.show()
         dock.raise_()
-        dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(dock)
 
     def show_welcome(self) -> None:
         """The welcome page over viewer and timeline, until something is opened."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 from ffstudio.domain.errors import Cancelled, FfstudioError
 from ffstudio.domain.progress import Progress
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.progress import show_progress
 from ffstudio.ui.theme import GRID
 from ffstudio.ui.timeline.scene import Scene
 
@@ -102,8 +103,7 @@ class StatePane(QFrame):
         self._stop.setVisible(is_running)
         self._analyse.setVisible(now.state in {State.WAITING, State.FAILED, State.NO_FACES})
         if now.progress:
-            self._bar.setMaximum(now.progress.total)
-            self._bar.setValue(now.progress.done)
+            show_progress(self._bar, now.progress)
 
     def _texts(self, now: Situation) -> tuple[str, str]:
         match now.state:

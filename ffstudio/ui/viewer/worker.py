@@ -14,6 +14,7 @@ from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import BugError
 from ffstudio.ui.viewer.looks import Request, Shown
 from ffstudio.ui.viewer.viewings import Viewings
+from ffstudio.ui.yielding import give_way
 
 
 class PreviewWorker(QObject):
@@ -88,6 +89,7 @@ class _Loop:
             self._thread = None
 
     def _run(self) -> None:
+        give_way()
         viewings = self._open()
         try:
             while (taken := self._next()) is not None:
