@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
@@ -26,6 +27,7 @@ PRAGMAS: Mapping[str, str | int] = MappingProxyType(
 )
 BEGIN = "sqlite_begin"
 _PRIMARY = 0xFF  # the low byte of an extended SQLite result code
+_PAUSE_S = 0.02
 
 
 class Database:
@@ -98,8 +100,7 @@ def _prepare(engine: Engine, pragmas: Mapping[str, str | int], where: str) -> No
     def connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver would begin transactions by itself, and late
         for name, value in pragmas.items():
-            connection.execute(f"PRAGMA {name} = {value}")
-            (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+            found = _set(connection, name, value)
             if found != value:
                 raise StoreUnusable(where, f"its disk does not allow {name} = {value} (found {found})")
 
@@ -107,3 +108,23 @@ def _prepare(engine: Engine, pragmas: Mapping[str, str | int], where: str) -> No
     def begin(connection: Connection) -> None:
         kind = connection.get_execution_options().get(BEGIN, "DEFERRED")
         connection.exec_driver_sql(f"BEGIN {kind}")
+
+
+def _set(connection: sqlite3.Connection, name: str, value: str | int) -> str | int:
+    """What the pragma is then.
+
+    Two processes that switch a new database to WAL at once are in each other's way, and SQLite then refuses
+    one of them without waiting (https://www.sqlite.org/c3ref/busy_handler.html): the waiting is done here.
+    """
+    patience = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute(f"PRAGMA {name} = {value}")
+            (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > patience:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return cast("str | int", found)

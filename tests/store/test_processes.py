@@ -10,20 +10,24 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psutil
 import pytest
+from sqlalchemy import URL
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.jobs import JobState
 from ffstudio.store import Store, open_store
+from ffstudio.store.database import Database
 from tests.store.specs import spec
 from tests.store.worker import SEGMENTS
 
 JOBS = 200
 COPIES = 20
+ENTRANTS = 4
 ROOT = Path(__file__).parents[2]
 
 
@@ -59,6 +63,23 @@ def test_two_processes_never_get_one_job(store: Store, own_paths: Paths) -> None
 def test_two_processes_may_make_the_database(own_paths: Paths) -> None:
     with worker("drain", own_paths, "a") as first, worker("drain", own_paths, "b") as second:
         assert [process.communicate("go\n")[0] for process in (first, second)] == ["ready\n"] * 2
+
+
+def test_a_new_database_may_be_entered_by_all_at_once(tmp_path: Path) -> None:
+    """Without patience for the switch to WAL, about one in five of these rounds fails."""
+
+    def enter(url: URL) -> None:
+        database = Database(url)
+        gate.wait()
+        with database.read():
+            pass
+        database.close()
+
+    with ThreadPoolExecutor(ENTRANTS) as pool:
+        for number in range(30):
+            gate = threading.Barrier(ENTRANTS)
+            url = URL.create("sqlite", database=str(tmp_path / f"{number}.db"))
+            list(pool.map(enter, [url] * ENTRANTS))
 
 
 def copy_of(data: Path, process: psutil.Process, to: Path) -> None:

@@ -37,12 +37,13 @@ def test_a_job_is_shown_rendered_and_cleared(desk, panel, spec, qtbot):
 
 
 def test_the_runner_ends_after_its_job(desk, panel, spec, qtbot):
-    desk.store.jobs.add([spec, replace(spec, output=spec.output.with_name("two.mp4"))])
+    numbers = desk.store.jobs.add([replace(spec, output=spec.output.with_name(f"{n}.mp4")) for n in range(5)])
     desk.runner.start()
     qtbot.waitUntil(desk.commands["queue.stop-after"].isEnabled, timeout=LONG)
     desk.commands["queue.stop-after"].trigger()
     qtbot.waitUntil(lambda: desk.runner.state is RunnerState.OFF, timeout=LONG)
-    assert sorted(states(desk)) == [JobState.COMPLETED, JobState.QUEUED]
+    left = [desk.store.jobs.get(number).state for number in numbers]  # a short job may end before the wish
+    assert set(left) == {JobState.COMPLETED, JobState.QUEUED}
     assert not desk.alerts.all
 
 
