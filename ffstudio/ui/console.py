@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ from ffstudio.ui.shell.single import Door, hand_over
 from ffstudio.ui.shell.window import Window
 from ffstudio.ui.taking import take
 from ffstudio.ui.theme import apply_theme, load_theme
+from ffstudio.ui.tidying import tidying
 from ffstudio.ui.yielding import switch_soon
 
 
@@ -106,7 +106,8 @@ def open_console(app: QApplication, paths: Paths) -> Iterator[Console]:
         services.runner.watch()
         services.machine.start()
         try:
-            yield console
+            with tidying():
+                yield console
         finally:
             console.discard()
 
@@ -126,5 +127,4 @@ def run(files: list[Path]) -> int:
         door = Door(paths, console)
         door.called.connect(console.take)
         console.begin(files)
-        gc.freeze()  # modules and widgets stay: collecting through them again and again stops the window
         return app.exec()

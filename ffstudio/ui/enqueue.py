@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -28,6 +29,7 @@ from ffstudio.ui.outputs import free_output, output_name
 from ffstudio.ui.work import Lane
 
 SHOW_QUEUE = "view.dock-queue"
+NAMED = 3  # clips of one reason; a sentence with more of them is not read
 
 
 @dataclass(frozen=True)
@@ -126,21 +128,27 @@ class Enqueuer(QObject):
     def _tell(self, done: Callable[[Outcome], None], outcome: Outcome) -> None:
         if not isValid(self):
             return
-        for refusal in outcome.refusals:
-            self._refuse(refusal)
+        for alike in _by_reason(outcome.refusals):
+            self._refuse(alike)
         if outcome.jobs:
             text = self.tr("Added %n render(s) to the queue", "", len(outcome.jobs))
             self._desk.alerts.info(text, remedy=self._show_queue())
             self._desk.jobs.look()
         done(outcome)
 
-    def _refuse(self, refusal: Refusal) -> None:
-        error, name = refusal.error, refusal.target.path.name
+    def _refuse(self, alike: Sequence[Refusal]) -> None:
+        """One alert for all of one reason: a hundred banners say less."""
+        error, name = alike[0].error, alike[0].target.path.name
         what = error.what if name in error.what else f"{name}: {error.what}"
-        show = Remedy(
-            self.tr("Show the clip"), partial(self._desk.selection.set, target=refusal.target.id, range=None)
-        )
-        self._desk.alerts.post(Alert(Level.BAD, what, error.why, error.remedy, show))
+        why = error.why
+        if len(alike) > 1:
+            what = self.tr("Cannot add %n clip(s) to the queue", "", len(alike))
+            why = f"{_some([refusal.target.path.name for refusal in alike])}: {why}"
+        self._desk.alerts.post(Alert(Level.BAD, what, why, error.remedy, self._show(alike[0])))
+
+    def _show(self, refusal: Refusal) -> Remedy:
+        text = self.tr("Show the clip")
+        return Remedy(text, partial(self._desk.selection.set, target=refusal.target.id, range=None))
 
     def _show_queue(self) -> Remedy | None:
         """A way to the queue, where the window has one."""
@@ -154,3 +162,14 @@ class Enqueuer(QObject):
                 action.trigger()
 
         return Remedy(self.tr("Show queue"), show)
+
+
+def _by_reason(refusals: Sequence[Refusal]) -> list[list[Refusal]]:
+    found = defaultdict[tuple[type[FfstudioError], str], list[Refusal]](list)
+    for refusal in refusals:
+        found[type(refusal.error), refusal.error.why].append(refusal)
+    return list(found.values())
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:NAMED]) + (f" +{len(names) - NAMED}" if len(names) > NAMED else "")

@@ -67,7 +67,7 @@ class Intake(QObject):
         before = self._document.project
         new = Newcomers(tuple(looked.people), tuple(clip.path for clip in looked.clips), wish.person)
         self._document.edit(self._step(looked), partial(join, new))
-        # In a turn of its own: panels have just shown what was added.
+        # In turns of their own: panels have just shown what was added.
         QTimer.singleShot(0, self, partial(self._select, before, looked))
         self._report(looked)
         for path in looked.found.projects[:1]:
@@ -92,7 +92,7 @@ class Intake(QObject):
         elif again and not targets:
             self._selection.set(target=again[0])
         if len(sources) == 1 or (sources and not project.source(now.source)):
-            self._selection.set(source=sources[0])
+            QTimer.singleShot(0, self, partial(self._selection.set, source=sources[0]))
 
     def _report(self, looked: Looked) -> None:
         if looked.faceless:

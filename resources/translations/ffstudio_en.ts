@@ -37,6 +37,13 @@
             <numerusform>Added %n renders to the queue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cannot add %n clip(s) to the queue</source>
+        <translation>
+            <numerusform>Cannot add %n clip to the queue</numerusform>
+            <numerusform>Cannot add %n clips to the queue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Group</name>

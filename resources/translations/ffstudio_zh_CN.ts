@@ -480,6 +480,12 @@
         <source>Adding to the queue</source>
         <translation>正在加入队列</translation>
     </message>
+    <message numerus="yes">
+        <source>Cannot add %n clip(s) to the queue</source>
+        <translation>
+            <numerusform>无法将 %n 个片段加入队列</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show queue</source>
         <translation>显示队列</translation>

@@ -29,7 +29,8 @@ from tests.watchdog import Watchdog
 
 BAR_MS, BAR_WINDOW_S, BAR_MB = 50.0, 1.5, 60.0
 PEOPLE, CLIPS = 40, 160
-WARMING, SCRUBS, FRAMES = 100, 500, 125
+CLIP = "sample-shot020"
+WARMING, SCRUBS, FRAMES = 0.2, 500, 125
 
 
 def lay_out(folder: Path) -> list[Path]:
@@ -87,13 +88,14 @@ def scrub(console: Console, count: int) -> None:
         wait(0.02)
 
 
-def work(console: Console) -> float:
+def work(console: Console, folder: Path) -> float:
     """The sample is opened, analysed and rendered while it is scrubbed."""
     desk = console.desk
+    desk.document.mark_saved(folder / "show.ffs")  # or the console asks before it opens the sample
     with Watchdog() as watchdog:
         desk.commands["file.open-sample"].trigger()
-        wait(30, lambda: bool(desk.document.project.targets))
-        desk.selection.set(target="sample-shot020")
+        wait(30, lambda: desk.document.project.target(CLIP) is not None)
+        desk.selection.set(target=CLIP)
         Enqueuer(desk, console).add(desk.document.project.targets)
         wait(30, lambda: bool(desk.jobs.all))
         desk.runner.start()
@@ -105,9 +107,11 @@ def work(console: Console) -> float:
 
 
 def remember(console: Console) -> float:
-    """MB that 500 scrubs add."""
+    """MB that 500 scrubs add, once every frame was shown: the viewer keeps some hundred MB of frames."""
     process = psutil.Process()
-    scrub(console, WARMING)
+    for frame in range(FRAMES):
+        console.desk.selection.set(frame=frame)
+        wait(WARMING)
     before = process.memory_info().rss
     scrub(console, SCRUBS)
     grown = (process.memory_info().rss - before) / 1e6
@@ -121,7 +125,7 @@ def measure(app: QApplication, folder: Path, seconds: float) -> int:
     with open_console(app, Paths(folder / "data", folder / "cache")) as console:
         console.window.show()
         wait(1.5)
-        gap = max(drop(console, lay_out(folder / "show"), seconds), work(console))
+        gap = max(drop(console, lay_out(folder / "show"), seconds), work(console, folder))
         grown = remember(console)
     return int(gap > BAR_MS or window > BAR_WINDOW_S or grown > BAR_MB)
 

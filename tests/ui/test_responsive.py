@@ -1,6 +1,7 @@
-"""The window goes on answering while it scrubs, analyses, takes in 200 files and renders.
+"""The window's thread does not work for long at a stretch: it scrubs, analyses, takes in 200 files and renders.
 
-Bounds are loose, for machines that do other things; `python -m tests.benchmarks.console` has the strict ones.
+Processor time counts, not the clock, and the bound is loose, for machines that do other things;
+`python -m tests.benchmarks.console` has the clock and the strict bound.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from ffstudio.ui.taking import take
 from tests.watchdog import Watchdog
 
 OWN_MS = 250  # worked at a stretch by the window's thread itself, however busy the machine is
-USUAL_MS = 100  # between two turns of the loop, in 95 % of all
 FILES, CLIPS = 200, 80
 
 
@@ -31,9 +31,8 @@ def footage(sample: Path, tmp_path: Path) -> list[Path]:
 
 
 def check(watchdog: Watchdog) -> None:
-    own, usual = watchdog.most_of_its_own, watchdog.share(0.95)
-    assert own.own < OWN_MS, str(own)
-    assert usual < USUAL_MS, "\n".join(map(str, watchdog.worst))
+    most = watchdog.most_of_its_own
+    assert most.own < OWN_MS, str(most)
 
 
 def test_taking_in_200_files(console, qtbot, footage):

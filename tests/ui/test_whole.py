@@ -1,4 +1,4 @@
-"""The whole console with its engine and its runner: from files dropped to a run done again; and by keyboard alone."""
+"""The whole console with its engine and its runner: from dropped files to a run done again; by keyboard alone."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ffstudio.ui.inspector.controls.slider import ValueSlider
 from ffstudio.ui.inspector.panel import InspectorPanel
 from tests.footage import sample_frames, write_footage
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 180_000
 Panel = TypeVar("Panel", bound=QWidget)
 CONTROLS = (
     QAbstractButton,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from ffstudio.ui.desk import Desk
@@ -111,13 +111,16 @@ class InspectorPanel(QWidget):
         return stack
 
     def _show(self, _old: Subject | None, now: Subject | None) -> None:
-        self._stack.setCurrentIndex(0 if now is None else 1)
+        QTimer.singleShot(0, self, self._turn)  # in a turn of its own: laying out all controls takes a while
         if now is None:
             return
         self._show_place(now)
         self.output.show_subject(now)
         for group in self.groups.values():
             group.show_subject(now)
+
+    def _turn(self) -> None:
+        self._stack.setCurrentIndex(0 if self.hand.now is None else 1)
 
     def _show_place(self, now: Subject) -> None:
         self.presets.setVisible(now.place is None)

@@ -55,7 +55,7 @@ class RecentPeople(QObject):
         self._desk.work.run(Lane.STORE, read, self._keep)
 
     def _keep(self, people: People) -> None:
-        if isValid(self):  # the window may have gone meanwhile
+        if isValid(self._menu):  # the window may have gone meanwhile
             self._people = people
             self._menu.menuAction().setVisible(bool(people))
 

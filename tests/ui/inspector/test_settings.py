@@ -14,6 +14,7 @@ from ffstudio.config.settings import setting_names
 from ffstudio.domain.editing import RangeSettings
 from ffstudio.domain.settings import Codec, ColourMatch, RenderSettings
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.empty import EmptyState
 from ffstudio.ui.inspector.controls.choice import ChoiceControl
 from ffstudio.ui.inspector.controls.number import NumberControl
 from ffstudio.ui.inspector.controls.scale import PLACES, Scale
@@ -178,7 +179,7 @@ def test_a_slider_reaches_both_ends_and_comes_back(scale):
     assert scale.value(scale.place(values[300])) == pytest.approx(values[300])
 
 
-def test_without_a_clip_the_panel_says_what_to_do(panel, desk):
+def test_without_a_clip_the_panel_says_what_to_do(panel, desk, qtbot):
     desk.selection.set(target="")
-    assert panel._stack.currentIndex() == 0
+    qtbot.waitUntil(panel.findChild(EmptyState).isVisible)
     assert not desk.commands["queue.add"].isEnabled()

@@ -7,13 +7,15 @@ import signal
 from dataclasses import replace
 
 from ffstudio.domain.jobs import JobState
+from ffstudio.domain.project import Project, TargetClip
 from ffstudio.domain.settings import Policy, Provider
+from ffstudio.ui.enqueue import Enqueuer
 from ffstudio.ui.queue.model import MIME
 from ffstudio.ui.queue.remedies import free_name, remedy_of
 from ffstudio.ui.queue.words import as_clock
 from ffstudio.ui.runner import RunnerState
 
-LONG = 60_000  # ms; the runner imports everything anew
+LONG = 180_000  # ms; the runner imports everything anew
 
 
 def states(desk):
@@ -115,3 +117,13 @@ def test_free_names_are_numbered(tmp_path):
 
 def test_times_are_short():
     assert [as_clock(seconds) for seconds in (4.4, 750, 3723)] == ["0:04", "12:30", "1:02:03"]
+
+
+def test_many_clips_that_cannot_be_queued_are_one_alert(desk, panel, sample, qtbot):
+    targets = tuple(TargetClip(str(n), sample / f"shot0{n}0.mp4") for n in (1, 2))
+    desk.document.open(Project(targets=targets), None)
+    Enqueuer(desk, panel).add(targets)
+    qtbot.waitUntil(lambda: bool(desk.alerts.all))
+    (alert,) = desk.alerts.all
+    assert "Cannot add 2" in alert.what
+    assert alert.why.startswith("shot010.mp4, shot020.mp4: ")
