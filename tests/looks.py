@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from superqt import QElidingLabel
 
 SLACK = 1  # px; texts are measured in whole ones
 TAB_PADDING, CELL_PADDING, FIELD_PADDING = 24, 16, 16  # px, left and right together, as in the theme
@@ -76,7 +77,8 @@ def _clipped_tabs(tabs: QTabBar) -> Iterator[str]:
 
 def _clipped_label(label: QLabel) -> Iterator[str]:
     text = label.text()
-    if not text or (text.endswith("…") and label.toolTip()):
+    is_short = isinstance(label, QElidingLabel) or text.endswith("…")
+    if not text or (is_short and label.toolTip()):
         return
     if label.wordWrap():
         if label.heightForWidth(label.width()) > label.height() + SLACK:

@@ -62,6 +62,7 @@ def picture_all(console: Console, album: Album, languages: list[str], themes: li
             for size in SIZES[album.scale]:
                 album.look = f"{language}-{theme}-{size[0]}x{size[1]}"
                 console.window.resize(*size)
+                wait(lambda: is_seen(console), "the picture in the viewer")
                 picture_window(console, album)
             picture_dialogs(console, album)
 
@@ -117,6 +118,12 @@ def prepare(console: Console) -> None:
     desk.runner.start()
     wait(lambda: any(job.state is JobState.COMPLETED for job in desk.jobs.all), "the first render")
     wait(lambda: bool(desk.jobs.running), "the next render")
+
+
+def is_seen(console: Console) -> bool:
+    """The frame in hand is shown, as it will be rendered."""
+    viewer = console.window.viewer
+    return viewer.shown is not None and viewer.shown.view is not None and viewer.asking.is_at_rest
 
 
 def wait(is_there: Callable[[], bool], what: str) -> None:

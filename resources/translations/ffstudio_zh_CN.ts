@@ -899,8 +899,8 @@
         <translation>将测量数据导出为表格 (CSV)…</translation>
     </message>
     <message>
-        <source>No curves of a GPU: {why}.</source>
-        <translation>没有 GPU 曲线：{why}。</translation>
+        <source>No NVIDIA GPU answers here: these are the curves of processor and memory.</source>
+        <translation>本机没有响应的 NVIDIA GPU：以下是处理器和内存的曲线。</translation>
     </message>
     <message>
         <source>Now</source>

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from superqt import QElidingLabel
 
 from ffstudio.telemetry.gpu import Gpu
 from ffstudio.ui.commands import Command
@@ -39,7 +40,7 @@ class Bar(QWidget):
         self.jobs.activated.connect(self._changed)
         self.gpus = self._list(self.tr("GPU shown"), GPU_WIDTH)
         self.gpus.activated.connect(self._choose_gpu)
-        self._time = QLabel(self)
+        self._time = QElidingLabel(self)
         self._time.setProperty("tone", "muted")
         self._time.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -126,8 +126,10 @@ class GpuPanel(QWidget):
                 old.deleteLater()
         gpus, theme = self._machine.gpus, self._desk.theme
         self.bar.offer_gpus(gpus)
-        why = self.tr("No curves of a GPU: {why}.").format(why=self._machine.why_none)
-        self._why.setText(why)
+        self._why.setText(
+            self.tr("No NVIDIA GPU answers here: these are the curves of processor and memory.")
+        )
+        self._why.setToolTip(self._machine.why_none)
         self._why.setVisible(not gpus)
         curves = curves_for(bool(gpus))
         hidden = self._desk.preferences.value(HIDDEN_KEY, [])

@@ -20,6 +20,8 @@ from ffstudio.ui.inspector.setting import SettingLine
 from ffstudio.ui.inspector.table import load_table, say
 from ffstudio.ui.theme import GRID
 
+LEAST_PX = 80 * GRID  # room for a line: title, slider, field, unit, and the scroll bar
+
 
 class InspectorPanel(QWidget):
     """Follows the selection; every change is an edit of the document."""
@@ -36,6 +38,7 @@ class InspectorPanel(QWidget):
         self.range_header = self._make_range_header()
         self.scroll_area = self._make_scroll()
         self._stack = self._lay_out()
+        self.setMinimumWidth(LEAST_PX)
         self.checker = Checker(desk, self.hand, self)
         self.checker.changed.connect(self._show_verdict)
         self.hand.changed.connect(self._show)

@@ -131,7 +131,7 @@ class Transport(QFrame):
 
     def _zoom_button(self) -> QToolButton:
         button = self._button(self.tr("Zoom"))
-        button.setFixedWidth(18 * GRID)
+        button.setFixedWidth(22 * GRID)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 

@@ -64,7 +64,9 @@ class Zooming(QObject):
         button.setMenu(menu)
 
     def text(self) -> str:
-        """The zoom in force, as "Fit 62 %"."""
+        """The zoom in force, as "Fit 62 %"; nothing where there is no picture."""
+        if self._canvas.shown is None or self._canvas.shown.view is None:
+            return ""
         percent = self.tr("{percent} %").format(percent=round(self._canvas.zoom * 100))
         if self._canvas.camera.zoom is None:
             return self.tr("Fit {percent}").format(percent=percent)
