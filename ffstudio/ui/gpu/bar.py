@@ -15,6 +15,7 @@ from ffstudio.ui.commands import Command
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.gpu.ranges import JOB, RANGES, chosen_run, range_of
 from ffstudio.ui.gpu.runs import Run
+from ffstudio.ui.listbox import ListBox
 from ffstudio.ui.theme import GRID
 
 RANGE_KEY, DEVICE_KEY = "gpu.range", "gpu.device"
@@ -138,9 +139,7 @@ class Bar(QWidget):
         return button
 
     def _list(self, name: str, width: int) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setToolTip(name)
+        box = ListBox(name, self)
         box.setMaximumWidth(width)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(4)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ffstudio.ui.history.query import RESULTS, TIMES, Query
+from ffstudio.ui.listbox import ListBox
 from ffstudio.ui.theme import GRID
 
 TYPING_MS = 200  # a pause in typing after which is searched
@@ -92,9 +93,7 @@ class Bar(QWidget):
         self.changed.emit(self.query)
 
     def _choices(self, name: str, texts: Sequence[str]) -> QComboBox:
-        box = QComboBox(self)
+        box = ListBox(name, self)
         box.addItems([QCoreApplication.translate("History", text) for text in texts])
-        box.setAccessibleName(name)
-        box.setToolTip(name)
         box.setMinimumWidth(LIST_PX)
         return box

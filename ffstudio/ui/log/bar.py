@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolBu
 
 from ffstudio.domain.jobs import Job
 from ffstudio.ui.alerts import Level
+from ffstudio.ui.listbox import ListBox
 from ffstudio.ui.log.lines import Sieve
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
 from ffstudio.ui.theme import GRID
@@ -127,9 +128,7 @@ class Bar(QWidget):
         self._row.addStretch(1)
 
     def _list(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setToolTip(name)
+        box = ListBox(name, self)
         box.setMinimumWidth(LIST_PX)
         return box
 

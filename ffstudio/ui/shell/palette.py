@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -71,7 +71,9 @@ class EntryModel(QAbstractListModel):
             return entry.title
         if role == KEYS_ROLE:
             return entry.keys
-        return entry.action.icon() if role == Qt.ItemDataRole.DecorationRole else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return QColor("transparent") if entry.action.icon().isNull() else entry.action.icon()
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         is_enabled = self.shown[index.row()].action.isEnabled()

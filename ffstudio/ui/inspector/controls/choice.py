@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from ffstudio.ui.inspector.controls.arrow import draw_arrow
 from ffstudio.ui.inspector.controls.base import Control, asks_for_reset, keep_wheel_off
+from ffstudio.ui.listbox import ListBox
 
 Choices = Sequence[tuple[Any, str]]
 LEAST_LETTERS = 6
 
 
-class CalmCombo(QComboBox):
+class CalmCombo(ListBox):
     """A combo box that a wheel on its way past does not change, and that may be narrower than its words."""
 
     reset = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(LEAST_LETTERS)
@@ -33,11 +33,6 @@ class CalmCombo(QComboBox):
             self.reset.emit()
             return
         super().mousePressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The style sheet's combo box has no arrow."""
-        super().paintEvent(event)
-        draw_arrow(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if not keep_wheel_off(self, event):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ffstudio.ui.arrow import draw_arrow
 from ffstudio.ui.desk import Desk
-from ffstudio.ui.inspector.controls.arrow import draw_arrow
 from ffstudio.ui.inspector.hand import Hand
 from ffstudio.ui.inspector.looks import ICON, tool_button
 from ffstudio.ui.inspector.presets.actions import add_preset_commands
