@@ -72,6 +72,13 @@ class ColourMatch(StrEnum):
     LIGHT = "light"
 
 
+class Unseen(StrEnum):
+    """What shows where no picture of the source saw its skin: that skin, stretched, or the `TARGET`'s own."""
+
+    TARGET = "target"
+    SOURCE = "source"
+
+
 class MemoryStrategy(StrEnum):
     """When the queue's runner frees networks: `STRICT` after each job, `MODERATE` when idle, `TOLERANT` never."""
 
@@ -128,6 +135,16 @@ class SwapSettings(Group):
 
 
 @dataclass(frozen=True)
+class MeshSettings(Group):
+    lids: bool = setting(True, "Close the lids as far as the target's (mesh)")
+    gaze: float = setting(1.0, "Where the eyes look: 0 as the source, 1 as the target (mesh)", 0.0, 1.0)
+    proportions: float = setting(
+        0.0, "Spacing of eyes, nose, mouth: 0 the target's, 1 the source's", 0.0, 1.0
+    )
+    unseen: Unseen = setting(Unseen.TARGET, "What shows where no source picture saw the skin (mesh)")
+
+
+@dataclass(frozen=True)
 class MaskSettings(Group):
     hull: bool = setting(True, "Limit to the face's outline")
     inset: float = setting(0.10, "Outline drawn in, of the face's width", 0.0, 0.4)
@@ -145,6 +162,8 @@ class MaskSettings(Group):
 class ColourSettings(Group):
     match: ColourMatch = setting(ColourMatch.LIGHT, "How the new face takes the target's colour")
     amount: float = setting(1.0, "How much of it", 0.0, 1.0)
+    detail: float = setting(0.5, "How far softness and local contrast follow the target", 0.0, 1.0)
+    grain: float = setting(0.0, "How much of the target's grain the new face gets", 0.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -168,6 +187,7 @@ class RenderSettings(Group):
     compute: ComputeSettings = field(default_factory=ComputeSettings)
     faces: FaceSettings = field(default_factory=FaceSettings)
     swap: SwapSettings = field(default_factory=SwapSettings)
+    mesh: MeshSettings = field(default_factory=MeshSettings)
     mask: MaskSettings = field(default_factory=MaskSettings)
     colour: ColourSettings = field(default_factory=ColourSettings)
     encode: EncodeSettings = field(default_factory=EncodeSettings)

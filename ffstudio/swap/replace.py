@@ -17,6 +17,7 @@ from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import compose, crop, scaling
 from ffstudio.swap.base import FaceInput, FaceOutput
 from ffstudio.swap.colour import match_colour
+from ffstudio.swap.detail import match_detail
 from ffstudio.swap.masks import combined
 
 
@@ -56,7 +57,7 @@ def finish(
     groups: LandmarkGroups,
     settings: RenderSettings,
 ) -> Replacement:
-    """Masks the swapper's face and matches its colour to the crop that was taken.
+    """Masks the swapper's face and matches its colour, detail and grain to the crop that was taken.
 
     `matrix` is the one of `take`; composite with the returned one, as the face may be finer than the crop.
     """
@@ -64,7 +65,8 @@ def finish(
     finer = size / len(taken.crop)
     landmarks = (taken.landmarks + np.float32(0.5)) * np.float32(finer) - np.float32(0.5)
     mask = combined(landmarks, size, swapped.mask, groups, settings.mask)
-    face = match_colour(swapped.face, taken.crop, mask, settings.colour)
+    lit = match_colour(swapped.face, taken.crop, mask, settings.colour)
+    face = match_detail(lit, taken.crop, mask, settings.colour)
     centred = scaling(finer, finer, (finer - 1) / 2, (finer - 1) / 2)
     return Replacement(
         face, mask * np.float32(settings.swap.amount * taken.opacity), compose(centred, matrix)

@@ -1196,6 +1196,10 @@
         <translation>请先选择匹配方式。</translation>
     </message>
     <message>
+        <source>Close the lids as far as the target&apos;s (mesh)</source>
+        <translation>眼睑随目标一起闭合（网格）</translation>
+    </message>
+    <message>
         <source>Codec</source>
         <translation>编码格式</translation>
     </message>
@@ -1324,6 +1328,10 @@
         <translation>显存不足时</translation>
     </message>
     <message>
+        <source>Gaze</source>
+        <translation>视线</translation>
+    </message>
+    <message>
         <source>GiB</source>
         <translation>GiB</translation>
     </message>
@@ -1336,8 +1344,16 @@
         <translation>HEVC (H.265)</translation>
     </message>
     <message>
+        <source>How far softness and local contrast follow the target</source>
+        <translation>柔和度与局部对比随目标的程度</translation>
+    </message>
+    <message>
         <source>How much of it</source>
         <translation>匹配的程度</translation>
+    </message>
+    <message>
+        <source>How much of the target&apos;s grain the new face gets</source>
+        <translation>新面部带有多少目标的颗粒</translation>
     </message>
     <message>
         <source>How the new face takes the target&apos;s colour</source>
@@ -1374,6 +1390,10 @@
     <message>
         <source>Length of a segment; a crash costs at most one</source>
         <translation>分段长度；崩溃最多损失一段</translation>
+    </message>
+    <message>
+        <source>Lids follow</source>
+        <translation>眼睑跟随</translation>
     </message>
     <message>
         <source>Likeness push</source>
@@ -1414,6 +1434,14 @@
     <message>
         <source>Match</source>
         <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Match grain</source>
+        <translation>匹配颗粒</translation>
+    </message>
+    <message>
+        <source>Match softness</source>
+        <translation>匹配柔和度</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -1468,6 +1496,10 @@
         <translation>开</translation>
     </message>
     <message>
+        <source>Only Lite Mesh uses it.</source>
+        <translation>只有 Lite Mesh 使用此项。</translation>
+    </message>
+    <message>
         <source>Only Lite Neural uses it.</source>
         <translation>只有 Lite Neural 使用此项。</translation>
     </message>
@@ -1490,6 +1522,10 @@
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Own proportions</source>
+        <translation>自身比例</translation>
     </message>
     <message>
         <source>PNG pictures</source>
@@ -1588,8 +1624,16 @@
         <translation>软件 (CPU)</translation>
     </message>
     <message>
+        <source>Spacing of eyes, nose, mouth: 0 the target&apos;s, 1 the source&apos;s</source>
+        <translation>眼、鼻、口的位置与大小：0 按目标，1 按源</translation>
+    </message>
+    <message>
         <source>Steadiness</source>
         <translation>稳定度</translation>
+    </message>
+    <message>
+        <source>Stretched</source>
+        <translation>拉伸</translation>
     </message>
     <message>
         <source>Swapper</source>
@@ -1624,6 +1668,10 @@
         <translation>编码格式的配置名称；留空则由编码器决定</translation>
     </message>
     <message>
+        <source>The target&apos;s</source>
+        <translation>目标的皮肤</translation>
+    </message>
+    <message>
         <source>There is no such swapper here.</source>
         <translation>此处没有该换脸模型。</translation>
     </message>
@@ -1640,10 +1688,6 @@
         <translation>此编码只有一种速度。</translation>
     </message>
     <message>
-        <source>This swapper makes no mask of its own.</source>
-        <translation>此换脸模型不生成遮罩。</translation>
-    </message>
-    <message>
         <source>This swapper works at its network&apos;s own size.</source>
         <translation>此换脸模型使用其网络的固定尺寸。</translation>
     </message>
@@ -1654,6 +1698,10 @@
     <message>
         <source>Turn on Face outline to use it.</source>
         <translation>打开“面部轮廓”才能使用。</translation>
+    </message>
+    <message>
+        <source>Unseen skin</source>
+        <translation>未见皮肤</translation>
     </message>
     <message>
         <source>Use Automatic</source>
@@ -1692,6 +1740,10 @@
         <translation>显存不足时队列中的任务如何处理</translation>
     </message>
     <message>
+        <source>What shows where no source picture saw the skin (mesh)</source>
+        <translation>源图片都没有拍到的皮肤处显示什么（网格）</translation>
+    </message>
+    <message>
         <source>What to do when that encoder cannot be used</source>
         <translation>该编码器无法使用时怎么办</translation>
     </message>
@@ -1706,6 +1758,10 @@
     <message>
         <source>When the queue&apos;s runner frees its networks</source>
         <translation>渲染进程何时释放网络</translation>
+    </message>
+    <message>
+        <source>Where the eyes look: 0 as the source, 1 as the target (mesh)</source>
+        <translation>视线方向：0 按源，1 按目标（网格）</translation>
     </message>
     <message>
         <source>Who decodes the video</source>

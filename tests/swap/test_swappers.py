@@ -110,10 +110,10 @@ def test_any_crop_size(people: People, name: str):
 
 def test_mesh_crop_follows_the_face(people: People):
     sizes = [people.swapper("lite-mesh").crop_size(px) for px in (10, 200, 300, 400, 500, 3000)]
-    assert sizes[0] == 64
-    assert sizes[-1] == 192
+    assert sizes[0] == 128
+    assert sizes[-1] == 384
     assert sizes == sorted(sizes)
-    assert all(size % 16 == 0 for size in sizes)
+    assert all(size % 32 == 0 for size in sizes)
 
 
 def test_mesh_does_not_flip_between_pictures(people: People):
@@ -145,7 +145,7 @@ def test_mesh_does_not_fold_where_the_face_turns(people: People):
         levels = tuple(replace(level, pixels=_brightening(level.pixels)) for level in source.levels)
         drawn = replace(face, landmarks=turned, identity=(replace(source, levels=levels, turn=turn),))
         (output,) = swapper.swap([drawn], SETTINGS)
-        low, high = (turned.min(axis=0) * 4).astype(int), (turned.max(axis=0) * 4).astype(int)
+        low, high = (turned.min(axis=0) * 2).astype(int), (turned.max(axis=0) * 2).astype(int)
         shown = output.face[low[1] : high[1], low[0] : high[0], 0]
         return int((np.diff(shown, axis=1) < -0.5 / 255).sum())
 

@@ -1,0 +1,182 @@
+"""What an eye does: how far it is open and where it looks, from its contour and the picture inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ffstudio.domain.faces import Floats
+from ffstudio.faces.landmarks import LandmarkGroups
+
+ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
+_UPPER, _LOWER = [0, 1, 2, 3, 4, 5, 6, 7, 8], [0, 15, 14, 13, 12, 11, 10, 9, 8]  # rows of an eye's group
+_SIDE = 40  # px of the picture an eye is looked at in
+_SPAN = 1.2  # of the eye's width that it shows
+_BELOW = (slice(24, 34), slice(8, 32))  # skin: rows and columns under the lower lid
+_X = (_SPAN * ((np.arange(_SIDE) + 0.5) / _SIDE - 0.5)).astype(np.float32)
+_Y = -_X[:, None]
+_CENTRAL = slice(12, 21)  # of `ACROSS`: where a lid is highest
+_ABOVE, _UNDER, _ASIDE = 0.03, 0.09, 0.42  # of the width, around the contour: where lashes may lie
+_FEW, _CORE = 12, 0.6  # the twelfth darkest px, and the part of its darkness from which px belong to the iris
+_THICK = (0.032, 0.050)  # of the width: lashes alone, an iris
+_RISEN = (0.1, 0.42)  # of the contour's height, over the lower lid: lashes alone, an iris
+_TOGETHER = 0.7  # of the way to the other eye
+_REACH = 0.2  # of the width, around the iris; sclera in shadow lies farther out
+_STEPS = 4  # of the search for the iris
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EyeFrame:
+    """Coordinates of an eye: origin between its corners, x to the inner corner, y to the brow, in widths.
+
+    `axes` [2, 2] has x and y as rows, px: a local point times it, plus `origin` [2], is a px.
+    """
+
+    origin: Floats
+    axes: Floats
+
+    @property
+    def width(self) -> float:
+        """Px between the corners."""
+        return float(np.hypot(*self.axes[0]))
+
+    @property
+    def inverse(self) -> Floats:
+        """Of `axes`, which are a similarity's."""
+        return np.asarray(self.axes.T / np.float32(self.width**2), np.float32)
+
+    def scaled(self, factor: float) -> EyeFrame:
+        """The same eye in a picture whose px are so much finer."""
+        half = np.float32(0.5)
+        return EyeFrame((self.origin + half) * np.float32(factor) - half, self.axes * np.float32(factor))
+
+    def local(self, points: Floats) -> Floats:
+        """Px [n, 2] in the eye's coordinates."""
+        return np.asarray((points - self.origin) @ self.inverse, np.float32)
+
+    def px(self, points: Floats) -> Floats:
+        """Points of the eye's coordinates [n, 2] in px."""
+        return np.asarray(points @ self.axes + self.origin, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Eye:
+    """An eye in a picture: its lids' lines over `ACROSS` and its brow's lower edge `brow`, in its coordinates.
+
+    `open` 0..1 says how much of the contour the eyeball fills: 0 where a lid covers it. `iris` [2] is its
+    centre.
+    """
+
+    frame: EyeFrame
+    lower: Floats
+    upper: Floats
+    brow: float
+    open: float
+    iris: Floats
+
+
+def eyes_of(picture: NDArray[Any], landmarks: Floats, groups: LandmarkGroups) -> tuple[Eye, Eye]:
+    """The right and the left eye of a face in a picture, RGB [h, w, 3] of any scale; `landmarks` in its px.
+
+    Eyes blink together, and glasses or hair hide one of them more often than somebody winks: the more open
+    one follows the other.
+    """
+    right, left = (
+        _eye(picture, landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]])
+        for side in ("right", "left")
+    )
+    least = min(right.open, left.open)
+    right, left = (replace(eye, open=eye.open + _TOGETHER * (least - eye.open)) for eye in (right, left))
+    return right, left
+
+
+def _eye(picture: NDArray[Any], contour: Floats, brow: Floats) -> Eye:
+    frame = _frame(contour, brow)
+    local = frame.local(contour)
+    upper, lower = (_line(local[rows]) for rows in (_UPPER, _LOWER))
+    upper = np.maximum(upper, lower)
+    dark = _darkness(_seen(picture, frame))
+    return Eye(
+        frame,
+        lower,
+        upper,
+        float(np.sort(frame.local(brow)[:, 1])[:5].mean()),
+        _openness(dark, lower, upper),
+        _iris(dark, lower, upper),
+    )
+
+
+def _frame(contour: Floats, brow: Floats) -> EyeFrame:
+    outer, inner = contour[0], contour[8]
+    x = inner - outer
+    x = x * np.float32(max(float(np.hypot(*x)), 1.0) / max(float(np.hypot(*x)), 1e-6))
+    origin = (outer + inner) / 2
+    y = np.array([-x[1], x[0]], np.float32)
+    if float((brow.mean(axis=0) - origin) @ y) < 0:
+        y = -y
+    return EyeFrame(origin.astype(np.float32), np.stack([x, y]).astype(np.float32))
+
+
+def _line(points: Floats) -> Floats:
+    """Heights of a lid over `ACROSS`; `points` [9, 2] run from corner to corner."""
+    order = np.argsort(points[:, 0], kind="stable")
+    line = np.interp(ACROSS, points[order, 0], points[order, 1])
+    return np.asarray(line, np.float32)
+
+
+def _seen(picture: NDArray[Any], frame: EyeFrame) -> Floats:
+    """The eye upright with its outer corner on the left, luma [_SIDE, _SIDE] about 0..1."""
+    step = np.float32(_SPAN / _SIDE)
+    corner = frame.px(np.array([[-_SPAN / 2, _SPAN / 2]], np.float32))[0]
+    matrix = np.column_stack([frame.axes[0] * step, -frame.axes[1] * step, corner])
+    ways = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    seen = cv2.warpAffine(picture, matrix, (_SIDE, _SIDE), flags=ways, borderMode=cv2.BORDER_REPLICATE)
+    full = np.float32(1 / 255 if picture.dtype == np.uint8 else 1)
+    luma = cv2.transform(seen, np.array([[0.299, 0.587, 0.114]], np.float32)).astype(np.float32) * full
+    return np.asarray(cv2.GaussianBlur(luma, (0, 0), 0.7), np.float32)
+
+
+def _darkness(luma: Floats) -> Floats:
+    """How much darker than the skin below the eye, 0..1."""
+    below = np.sort(luma[_BELOW], axis=None)
+    skin = max(float(below[int(len(below) * 0.6)]), 1e-3)
+    return np.asarray(np.clip(1 - luma / np.float32(skin), 0, 1), np.float32)
+
+
+def _openness(dark: Floats, lower: Floats, upper: Floats) -> float:
+    """By what is darkest between the lids: an iris is thick and in the middle, lashes are thin and lie below.
+
+    Thickness is the smaller principal deviation, whichever way the lashes slope.
+    """
+    low, high = (float(line[_CENTRAL].mean()) for line in (lower, upper))
+    rows = np.abs(_Y - (high + _ABOVE + low - _UNDER) / 2) < (high + _ABOVE - low + _UNDER) / 2
+    near = rows & (np.abs(_X) < _ASIDE)
+    darkest = float(np.sort(dark[near])[-_FEW]) if int(near.sum()) > _FEW else 0.0
+    weight = np.where(near, np.maximum(dark - _CORE * darkest, 0), 0).astype(np.float64)
+    total = max(float(weight.sum()), 1e-6)
+    x, y = float((weight * _X).sum()) / total, float((weight * _Y).sum()) / total
+    across, along, both = (
+        float((weight * part).sum()) / total for part in ((_X - x) ** 2, (_Y - y) ** 2, (_X - x) * (_Y - y))
+    )
+    thick = np.sqrt(max((across + along - np.hypot(across - along, 2 * both)) / 2, 0.0))
+    risen = (y - low) / max(high - low, 1e-3)
+    sign = float(min(np.interp(thick, _THICK, (0, 1)), np.interp(risen, _RISEN, (0, 1))))
+    # Level at both ends, so that noise does not make an open or a shut lid quiver.
+    return sign * sign * (3 - 2 * sign)
+
+
+def _iris(dark: Floats, lower: Floats, upper: Floats) -> Floats:
+    """Centre of what is darkest between the lids, found by mean shift from the middle of the eye."""
+    low, high = (np.interp(_X, ACROSS, line) for line in (lower, upper))
+    inside = (np.abs(_Y - (low + high) / 2) < (high - low) / 2) & (np.abs(_X) < _ASIDE)
+    weight = np.where(inside, dark * dark, 0).astype(np.float64)
+    centre = np.array([0.0, float((lower.mean() + upper.mean()) / 2)])
+    for _ in range(_STEPS):
+        near = weight * np.exp(-(((_X - centre[0]) / _REACH) ** 2))
+        total = max(float(near.sum()), 1e-6)
+        centre = np.array([(near * _X).sum() / total, (near * _Y).sum() / total])
+    return centre.astype(np.float32)
