@@ -1,0 +1,27 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lite.legs import Length
+
+
+def add_leg(parser: argparse.ArgumentParser, batch: int, seed: int) -> None:
+    """What every training takes: archive, checkpoint folder, length, batch, seed, device."""
+    parser.add_argument("archive", type=Path, help="what `prepare` wrote")
+    parser.add_argument("out", type=Path, help="folder of the checkpoint; goes on where one is")
+    parser.add_argument("--minutes", type=float, default=9.0, help="of this leg")
+    parser.add_argument(
+        "--plan-minutes", type=float, help="of all legs together: the schedule (default: this leg's)"
+    )
+    parser.add_argument("--steps", type=int, help="at most so many in this leg")
+    parser.add_argument("--batch", type=int, default=batch)
+    parser.add_argument("--seed", type=int, default=seed)
+    parser.add_argument("--device", default="cuda", choices=("cuda", "cpu"))
+
+
+def leg_length(options: argparse.Namespace) -> Length:
+    """The length that `add_leg`'s options ask for."""
+    return Length(options.minutes, options.plan_minutes or options.minutes, options.steps)

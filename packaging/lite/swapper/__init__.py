@@ -1,0 +1,1 @@
+"""The neural swapper: training, evaluation, export."""
