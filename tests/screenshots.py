@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from ffstudio.config.paths import DATA_DIR_VARIABLE, user_paths
@@ -26,6 +25,7 @@ from ffstudio.ui.console import Console, open_console
 from ffstudio.ui.enqueue import Enqueuer
 from ffstudio.ui.shell.palette import Palette
 from tests.looks import findings, is_blank
+from tests.waiting import pause
 
 SIZES = {1: ((1280, 800), (1920, 1080)), 2: ((1280, 800),)}  # by scale; of 200 % in its own pixels
 LANGUAGES, THEMES, WORKSPACES = ("en", "zh"), ("dark", "light"), ("edit", "queue")
@@ -45,7 +45,7 @@ class Album:
 
     def take(self, widget: QWidget, name: str) -> None:
         """Saves a picture of the widget and looks it over."""
-        QTest.qWait(SETTLE_MS)
+        pause(SETTLE_MS)
         file = f"{name}-{self.look}" + ("@2x" if self.scale == 2 else "")
         picture = widget.grab().toImage()
         picture.save(str(self.folder / f"{file}.png"))
@@ -72,7 +72,7 @@ def picture_window(console: Console, album: Album) -> None:
     for space in WORKSPACES:
         window.switch(space)
         window.reset_layout()
-        QTest.qWait(SETTLE_MS)
+        pause(SETTLE_MS)
         window.reset_layout()
         album.take(window, f"workspace-{space}")
     window.switch("edit")
@@ -85,7 +85,7 @@ def picture_window(console: Console, album: Album) -> None:
 def picture_dialogs(console: Console, album: Album) -> None:
     window, desk = console.window, console.desk
     window.show_welcome()
-    QTest.qWait(EXAMINE_MS)
+    pause(EXAMINE_MS)
     stack = window.centralWidget()
     assert isinstance(stack, QStackedWidget)
     album.take(stack, "welcome")
@@ -113,7 +113,7 @@ def prepare(console: Console) -> None:
     enqueuer = Enqueuer(desk, console)
     for _ in range(COPIES):
         enqueuer.add(targets)
-        QTest.qWait(300)
+        pause(300)
     wait(lambda: len(desk.jobs.all) == COPIES * len(targets), "the queue")
     desk.runner.start()
     wait(lambda: any(job.state is JobState.COMPLETED for job in desk.jobs.all), "the first render")
@@ -133,7 +133,7 @@ def wait(is_there: Callable[[], bool], what: str) -> None:
         if time.monotonic() > end:
             message = f"{what} took over {WAIT_S} s"
             raise TimeoutError(message)
-        QTest.qWait(50)
+        pause(50)
 
 
 def in_one_scale(options: argparse.Namespace) -> int:

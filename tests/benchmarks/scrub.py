@@ -20,7 +20,6 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.config.paths import Paths
@@ -35,6 +34,7 @@ from ffstudio.ui.theme import apply_theme, load_theme
 from ffstudio.ui.viewer.looks import Mode
 from ffstudio.ui.viewer.panel import ViewerPanel
 from tests.benchmarks.overhead import make_clip
+from tests.waiting import pause
 
 BAR_MS, BAR_MB, BAR_GAP_MS = 400.0, 60.0, 50.0
 FRAMES, SIZE = 250, (1280, 800)
@@ -71,7 +71,7 @@ class Bench:
         until = time.perf_counter() + PATIENCE_S
         asking = self.panel.asking
         while time.perf_counter() < until:
-            QTest.qWait(1)
+            pause(1)
             shown = self.panel.shown
             if shown is not None and asking.is_at_rest and shown.request == asking.asked:
                 return
@@ -106,7 +106,7 @@ class Bench:
         self.rest()
         looks = self.panel.worker.looks
         self.panel.playback.actions["play"].trigger()
-        QTest.qWait(3000)
+        pause(3000)
         shown, frame = self.panel.worker.looks - looks, self.desk.selection.now.frame
         self.panel.playback.actions["stop"].trigger()
         print(f"playing 3 s, {mode:19} {shown / 3:7.1f} fps shown, frame {frame} (75 is on time)")
@@ -116,7 +116,7 @@ class Bench:
         chance = random.Random(7)
         for _ in range(count):
             self.desk.selection.set(frame=chance.randrange(FRAMES))
-            QTest.qWait(8)
+            pause(8)
         self.rest()
 
 
@@ -125,7 +125,7 @@ def measure(bench: Bench, scrubs: int) -> bool:
     bench.times("first picture, networks opened", [lambda: bench.desk.selection.set(target="clip")])
     bench.desk.analyses.start(bench.desk.document.project.targets[0])
     while bench.desk.analyses.of("clip") is None:
-        QTest.qWait(50)
+        pause(50)
     bench.rest()
     dog.reset()
     bench.times("next frame", [partial(bench.go, frame) for frame in range(20, 50)])

@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 
@@ -33,6 +32,7 @@ from ffstudio.ui.theme import apply_theme, load_theme
 from tests.benchmarks.console import BAR_MS
 from tests.store.specs import spec
 from tests.ui.history.conftest import fill
+from tests.waiting import pause
 from tests.watchdog import Watchdog
 
 ROWS = 20_000
@@ -42,7 +42,7 @@ def wait(until: Callable[[], bool], seconds: float = 30) -> None:
     end = time.monotonic() + seconds
     while not until():
         assert time.monotonic() < end
-        QTest.qWait(5)
+        pause(5)
 
 
 def fill_log(desk: Desk) -> None:
@@ -65,7 +65,7 @@ def measure_history(desk: Desk, gaps: Watchdog) -> float:
     wait(lambda: bool(panel.model.entries))
     gaps.report("history: first shown")  # a panel is made with its window
     panel.pages.ask(Query())
-    QTest.qWait(200)
+    pause(200)
     worst = max(worst, gaps.report("history: read anew"))
     while panel.model.rowCount() < 4000:
         before = panel.model.rowCount()
@@ -74,7 +74,7 @@ def measure_history(desk: Desk, gaps: Watchdog) -> float:
     worst = max(worst, gaps.report("history: scrolled over 4,000 rows"))
     for text in ("s", "sh", "shot", "shot19", "shot199"):
         panel.pages.ask(Query(text))
-        QTest.qWait(30)
+        pause(30)
     wait(lambda: {"shot199" in entry.output.name for entry in panel.model.entries} == {True})
     worst = max(worst, gaps.report("history: searched"))
     panel.deleteLater()
@@ -85,15 +85,15 @@ def measure_log(desk: Desk, gaps: Watchdog) -> float:
     worst = 0.0
     panel = LogPanel(desk)
     panel.resize(1280, 220)
-    QTest.qWait(50)
+    pause(50)
     gaps.report("log: made")  # with its window
     panel.show()
     wait(lambda: len(panel.model.lines) == KEPT)
-    QTest.qWait(50)
+    pause(50)
     worst = max(worst, gaps.report(f"log: {KEPT:,} lines read"))
     for text in ("1", "19", "199", ""):
         panel.bar.search.setText(text)
-        QTest.qWait(250)
+        pause(250)
     worst = max(worst, gaps.report("log: narrowed"))
     panel.deleteLater()
     return worst
@@ -117,7 +117,7 @@ def main() -> int:
             fill(desk.store, spec(1), ROWS)
             fill_log(desk)
             with Watchdog() as gaps:
-                QTest.qWait(1000)
+                pause(1000)
                 gaps.report("at rest")
                 worst = max(measure_history(desk, gaps), measure_log(desk, gaps))
             app.processEvents()

@@ -18,7 +18,6 @@ from statistics import median
 
 import numpy as np
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.config.paths import user_paths
@@ -30,6 +29,7 @@ from ffstudio.ui.services import open_services
 from ffstudio.ui.theme import apply_theme, load_theme
 from ffstudio.ui.timeline.panel import TimelinePanel
 from tests.footage import blank_frame, write_footage
+from tests.waiting import pause
 
 FRAMES, TRACKS, PEOPLE = 100_000, 200, 12
 SIZE = (1400, 420)
@@ -80,7 +80,7 @@ def _open(desk: Desk, panel: TimelinePanel, clip: Path) -> None:
 
 def _rest(desk: Desk, is_so: Callable[[], bool]) -> None:
     while not is_so() or desk.work.tasks:
-        QTest.qWait(20)
+        pause(20)
 
 
 def _analysis() -> Analysis:
