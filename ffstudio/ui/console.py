@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +26,6 @@ from ffstudio.ui.shell.single import Door, hand_over
 from ffstudio.ui.shell.window import Window
 from ffstudio.ui.taking import take
 from ffstudio.ui.theme import apply_theme, load_theme
-from ffstudio.ui.tidying import tidying
 from ffstudio.ui.yielding import switch_soon
 
 
@@ -106,8 +106,7 @@ def open_console(app: QApplication, paths: Paths) -> Iterator[Console]:
         services.runner.watch()
         services.machine.start()
         try:
-            with tidying():
-                yield console
+            yield console
         finally:
             console.discard()
 
@@ -127,4 +126,5 @@ def run(files: list[Path]) -> int:
         door = Door(paths, console)
         door.called.connect(console.take)
         console.begin(files)
+        gc.freeze()  # modules and widgets stay: collecting through them again and again stops the window
         return app.exec()

@@ -23,6 +23,7 @@ from ffstudio.ui.log.lines import Sieve
 from ffstudio.ui.log.model import KEPT
 from ffstudio.ui.log.panel import LogPanel
 from ffstudio.ui.log.tail import Mark, read_on
+from ffstudio.ui.work import Lane
 from tests.store.specs import spec as spec_of
 
 
@@ -170,6 +171,7 @@ def test_only_the_end_of_a_long_file_is_read(tmp_path: Path):
 
 def test_a_hidden_log_asks_nothing(desk, panel, spec, qtbot):
     panel.hide()
+    desk.work.drain(Lane.STORE)  # what it asked for before
     desk.store.jobs.add([spec])
     qtbot.wait(1300)
     assert panel.model.lines == []
