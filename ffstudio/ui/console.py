@@ -99,7 +99,6 @@ class Console(QObject):
 @contextmanager
 def open_console(app: QApplication, paths: Paths) -> Iterator[Console]:
     """A console whose window is not shown yet; leaving throws it away and joins every thread."""
-    switch_soon()
     with open_services(paths) as services:
         console = Console(services, app)
         services.jobs.start()
@@ -122,6 +121,7 @@ def run(files: list[Path]) -> int:
     paths = user_paths()
     if hand_over(paths, files):
         return 0
+    switch_soon()
     with open_console(app, paths) as console:
         door = Door(paths, console)
         door.called.connect(console.take)
