@@ -25,7 +25,7 @@ def test_the_job_is_what_is_shown(panel, desk, qtbot, shot):
     target = desk.document.project.target("t")
     assert job.spec == desk.document.project.render_spec(target, panel.checker.verdict.output)
     assert job.spec.output == shot.with_name("shot010_Ana.mp4")
-    qtbot.waitUntil(lambda: "Added 1 render" in desk.alerts.all[-1].what)
+    qtbot.waitUntil(lambda: any("Added 1 render" in alert.what for alert in desk.alerts.all))
 
 
 def test_names_of_waiting_renders_are_not_given_twice(panel, desk, qtbot, shot):
