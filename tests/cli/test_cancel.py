@@ -52,6 +52,6 @@ def test_a_signal_ends_it_cleanly(number: signal.Signals, moment: str, sample: P
     _, said = process.communicate(timeout=30)
     took = time.monotonic() - asked
     assert process.returncode == 4, said
-    assert took < PATIENCE / 6  # 2 s on a quiet machine
+    assert took < 2
     assert b"was cancelled" in said
     assert list(out.iterdir()) == []
