@@ -45,6 +45,12 @@ def apply(matrix: Array, points: Array) -> NDArray[np.float32]:
     return moved.astype(np.float32)
 
 
+def rescaled(points: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
+    """Points [..., 2] float32 in the px of a picture resized by `factor`: edges map to edges, centres are whole."""
+    half = np.float32(0.5)
+    return (points + half) * np.float32(factor) - half
+
+
 def scale_of(matrix: Array) -> float:
     """Crop px for each full-frame px of a similarity [2, 3]."""
     return float(np.hypot(matrix[0, 0], matrix[1, 0]))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.faces import Floats
+from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
 
 ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
@@ -51,8 +52,7 @@ class EyeFrame:
 
     def scaled(self, factor: float) -> EyeFrame:
         """The same eye in a picture whose px are so much finer."""
-        half = np.float32(0.5)
-        return EyeFrame((self.origin + half) * np.float32(factor) - half, self.axes * np.float32(factor))
+        return EyeFrame(rescaled(self.origin, factor), self.axes * np.float32(factor))
 
     def local(self, points: Floats) -> Floats:
         """Px [n, 2] in the eye's coordinates."""

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.identity import SourceIdentity
 from ffstudio.domain.settings import RenderSettings, Unseen
+from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.swap.base import FaceInput, FaceOutput
 from ffstudio.swap.carry import Carried, Target, carried
@@ -91,8 +92,7 @@ class MeshSwapper:
 
     def _target(self, face: FaceInput, size: int) -> Target:
         finer = size / len(face.crop)
-        half = np.float32(0.5)
-        landmarks = (face.landmarks + half) * np.float32(finer) - half
+        landmarks = rescaled(face.landmarks, finer)
         right, left = (
             replace(eye, frame=eye.frame.scaled(finer))
             for eye in eyes_of(face.crop, face.landmarks, self._groups)

@@ -12,7 +12,7 @@ from ffstudio.domain.faces import DetectedFace, Floats
 from ffstudio.domain.failures import LandmarksMissing
 from ffstudio.domain.frames import VideoFrame
 from ffstudio.domain.settings import RenderSettings
-from ffstudio.faces.align import apply
+from ffstudio.faces.align import apply, rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import compose, crop, scaling
 from ffstudio.swap.base import FaceInput, FaceOutput
@@ -63,7 +63,7 @@ def finish(
     """
     size = len(swapped.face)
     finer = size / len(taken.crop)
-    landmarks = (taken.landmarks + np.float32(0.5)) * np.float32(finer) - np.float32(0.5)
+    landmarks = rescaled(taken.landmarks, finer)
     mask = combined(landmarks, size, swapped.mask, groups, settings.mask)
     lit = match_colour(swapped.face, taken.crop, mask, settings.colour)
     face = match_detail(lit, taken.crop, mask, settings.colour)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.failures import LandmarksMissing
 from ffstudio.domain.identity import SourceImage
-from ffstudio.faces.align import apply, similarity
+from ffstudio.faces.align import apply, rescaled, similarity
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.swap.eyes import Eye, eyes_of
 from ffstudio.swap.measure import height_of, mouth_of, surroundings, turn_of, width_of
@@ -92,9 +92,7 @@ def _drawn_in(points: Floats, groups: LandmarkGroups) -> Floats:
 def _eyes(level: Level, points: Floats, groups: LandmarkGroups) -> tuple[Eye, Eye]:
     """Seen in the smallest copy, told in px of the largest."""
     scale = float(level.scale[0])
-    half = np.float32(0.5)
-    small = (points + half) * np.float32(scale) - half
-    right, left = eyes_of(level.pixels[..., :3], small, groups)
+    right, left = eyes_of(level.pixels[..., :3], rescaled(points, scale), groups)
     return (
         replace(right, frame=right.frame.scaled(1 / scale)),
         replace(left, frame=left.frame.scaled(1 / scale)),

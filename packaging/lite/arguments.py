@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from lite.legs import Length
@@ -20,6 +21,20 @@ def add_leg(parser: argparse.ArgumentParser, batch: int, seed: int) -> None:
     parser.add_argument("--batch", type=int, default=batch)
     parser.add_argument("--seed", type=int, default=seed)
     parser.add_argument("--device", default="cuda", choices=("cuda", "cpu"))
+
+
+def add_comparison(parser: argparse.ArgumentParser, teacher: str) -> None:
+    """What the evaluation of single networks takes: archive, the `teacher`, the JSON, the networks."""
+    parser.add_argument("archive", type=Path, help="what `prepare` wrote")
+    parser.add_argument(teacher, type=Path)
+    parser.add_argument("out", type=Path, help="the JSON to write")
+    parser.add_argument("networks", type=Path, nargs="+", help="ONNX files, the one before first")
+
+
+def compared(networks: Sequence[Path]) -> dict[str, Path]:
+    """Two networks are "before" and "after"; any other number go by their files' names."""
+    names = ["before", "after"] if len(networks) == 2 else [path.stem for path in networks]
+    return dict(zip(names, networks, strict=True))
 
 
 def leg_length(options: argparse.Namespace) -> Length:

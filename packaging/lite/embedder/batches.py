@@ -12,6 +12,7 @@ from lite.expressions import Amounts
 from lite.geometry import Jitter, aligned_views, chosen, random_views, warp
 from lite.landmarks.batches import five_points
 from lite.poses import Turn
+from lite.tensors import faces_on
 from lite.variants import Ranges, Variants, make
 
 # the template arcface_112_v2, px of the 112 px crop: eyes, nose, mouth corners
@@ -35,11 +36,7 @@ class Batches:
     """Draws training pictures [N,3,112,112] of one archive on one device."""
 
     def __init__(self, prepared: Prepared, device: torch.device, generator: torch.Generator) -> None:
-        rows = prepared.indices(held_out=False)
-        self.images = (
-            torch.from_numpy(prepared.faces.images[rows]).permute(0, 3, 1, 2).contiguous().to(device)
-        )
-        self.meshes = torch.from_numpy(prepared.meshes[rows]).to(device)
+        self.images, self.meshes = faces_on(prepared, prepared.indices(held_out=False), device)
         self.generator, self.device = generator, device
 
     @torch.no_grad()

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lite.arguments import add_comparison, compared
 from lite.data import Prepared, open_prepared
 from lite.embedder.model import SIDE
 from lite.embedder.probes import SEED, People, people
@@ -104,19 +105,14 @@ def _mean_cosine(a: Array, b: Array) -> float:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `evaluate-embedder` takes."""
-    parser.add_argument("archive", type=Path, help="what `prepare` wrote")
-    parser.add_argument("identity_teacher", type=Path)
-    parser.add_argument("out", type=Path, help="the JSON to write")
-    parser.add_argument("networks", type=Path, nargs="+", help="ONNX files, the one before first")
+    add_comparison(parser, "identity_teacher")
     parser.add_argument("--swapper", type=Path, help="try the vectors with this released swapper as well")
 
 
 def run(options: argparse.Namespace) -> None:
     """Evaluates, writes, prints."""
     prepared = open_prepared(options.archive)
-    names = ["before", "after"] if len(options.networks) == 2 else [path.stem for path in options.networks]
-    networks = dict(zip(names, options.networks, strict=True))
-    figures = evaluate(prepared, networks, options.identity_teacher, options.swapper)
+    figures = evaluate(prepared, compared(options.networks), options.identity_teacher, options.swapper)
     inputs = [options.identity_teacher, *options.networks, *([options.swapper] if options.swapper else [])]
     facts = {"data_sha256": prepared.faces.sha256, "seed": SEED}
     document = write(options.out, "embedder", figures, inputs, **facts)

@@ -17,6 +17,7 @@ from lite.landmarks.negatives import no_faces
 from lite.mesh import MESH
 from lite.mouths import polygons
 from lite.poses import Turn
+from lite.tensors import faces_on
 from lite.variants import WIDE, Ranges, make
 
 TRAINED = replace(WIDE, shape_px=6.0, morphs=0.3)
@@ -59,11 +60,7 @@ class Batches:
     """Draws training batches of one archive on one device."""
 
     def __init__(self, prepared: Prepared, device: torch.device, generator: torch.Generator) -> None:
-        rows = prepared.indices(held_out=False)
-        self.images = (
-            torch.from_numpy(prepared.faces.images[rows]).permute(0, 3, 1, 2).contiguous().to(device)
-        )
-        self.meshes = torch.from_numpy(prepared.meshes[rows]).to(device)
+        self.images, self.meshes = faces_on(prepared, prepared.indices(held_out=False), device)
         self.generator, self.device = generator, device
         self.points = torch.tensor(MESH.points, device=device)
         self.mirror = torch.tensor(MESH.mirror, device=device)

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from lite.arguments import add_comparison, compared
 from lite.data import Prepared, open_prepared
 from lite.exporting import Runner
 from lite.landmarks import probes
@@ -111,19 +112,14 @@ def _spread(points: torch.Tensor) -> float:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `evaluate-landmarks` takes."""
-    parser.add_argument("archive", type=Path, help="what `prepare` wrote")
-    parser.add_argument("mesh_teacher", type=Path)
-    parser.add_argument("out", type=Path, help="the JSON to write")
-    parser.add_argument("networks", type=Path, nargs="+", help="ONNX files, the one before first")
+    add_comparison(parser, "mesh_teacher")
     parser.add_argument("--stored", type=Path, help="folder of variants made elsewhere")
 
 
 def run(options: argparse.Namespace) -> None:
     """Evaluates, writes, prints."""
     prepared = open_prepared(options.archive)
-    names = ["before", "after"] if len(options.networks) == 2 else [path.stem for path in options.networks]
-    networks = dict(zip(names, options.networks, strict=True))
-    figures = evaluate(prepared, networks, options.mesh_teacher, options.stored)
+    figures = evaluate(prepared, compared(options.networks), options.mesh_teacher, options.stored)
     facts = {"data_sha256": prepared.faces.sha256, "seed": probes.SEED}
     inputs = [options.mesh_teacher, *options.networks]
     document = write(options.out, "landmarks", figures, inputs, **facts)

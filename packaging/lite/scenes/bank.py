@@ -14,6 +14,7 @@ from torch import Tensor
 from lite.data import SIDE, Prepared
 from lite.mesh import MESH
 from lite.poses import Turn
+from lite.tensors import faces_on
 from lite.variants import WIDE, Ranges, make
 
 LEAST_PRESENCE = 0.6
@@ -52,8 +53,7 @@ def fill(prepared: Prepared, held_out: bool | None, variants: int, generator: to
     rows = everyone if held_out is None else prepared.indices(held_out)
     rows = rows[prepared.presence[rows] > LEAST_PRESENCE]
     device = generator.device
-    images = torch.from_numpy(prepared.faces.images[rows]).to(device).permute(0, 3, 1, 2).contiguous()
-    meshes = torch.from_numpy(prepared.meshes[rows]).to(device)
+    images, meshes = faces_on(prepared, rows, device)
     made = [(images, meshes), *(_varied(images, meshes, generator) for _ in range(variants))]
     person = torch.arange(len(rows), device=device).repeat(1 + variants)
     points = torch.cat([mesh[..., :2] for _, mesh in made])
