@@ -10,10 +10,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Mesh:
-    """Tables of `mesh.json`. Indices are of the 468 mesh points, except in `groups` and `mirror` (of `points`).
+    """Tables of `mesh.json`. Indices are of the 468 mesh points, except in `groups`.
 
-    `points`: the 148 that the network gives; `groups`: name to [first, end) in them; `mirror`: their left-right
-    permutation. `lids`: pairs (upper, lower) of an eye, right is the subject's (image left). `lip_seam`:
+    `points`: the 148 that are named; `groups`: name to [first, end) in them; `mirror`: the left-right
+    permutation of all 468. `lids`: pairs (upper, lower) of an eye, right is the subject's (image left). `lip_seam`:
     pairs of the inner lips. `jaw`: (point, share of the jaw's fall). `support`: skin points that steady a warp.
     """
 

@@ -68,8 +68,8 @@ def test_the_mesh_table_is_the_contract_of_the_landmarks() -> None:
     contract = json.loads(shipped.read_text("utf-8"))
     assert list(MESH.points) == contract["mesh_indices"]
     assert {name: list(rows) for name, rows in MESH.groups.items()} == contract["groups"]
-    assert sorted(MESH.mirror) == list(range(148))
-    assert [MESH.mirror[i] for i in MESH.mirror] == list(range(148))
+    assert sorted(MESH.mirror) == list(range(468))
+    assert [MESH.mirror[i] for i in MESH.mirror] == list(range(468))
 
 
 def test_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

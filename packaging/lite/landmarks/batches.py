@@ -14,11 +14,12 @@ from lite.degrade import footage, light, occlude
 from lite.geometry import ARCFACE_128, Jitter, aligned_views, chosen, random_views, to_view, uniform, warp
 from lite.landmarks.model import SIDE
 from lite.landmarks.negatives import no_faces
+from lite.landmarks.stock import Stock
 from lite.mesh import MESH
 from lite.mouths import polygons
 from lite.poses import Turn
 from lite.tensors import faces_on
-from lite.variants import WIDE, Ranges, make
+from lite.variants import WIDE
 
 TRAINED = replace(WIDE, shape_px=6.0, morphs=0.3)
 PROFILE = replace(WIDE, turn=Turn(0, 10, 100, 15, far=1.0, far_from=68), still=0.0)
@@ -31,14 +32,14 @@ SEEN_LEAST, SEEN_ENOUGH = 0.3, 0.65  # of the face's oval: confidence 0, 1
 
 @dataclass(frozen=True)
 class Batch:
-    """`images` [N,3,160,160]; `points` [N,148,2] px; `sure` [N] 0..1 what the confidence should be.
+    """`images` [N,3,160,160]; `meshes` [N,468,3] px of them; `sure` [N] 0..1 what the confidence should be.
 
     Of the first `pairs` pictures the next `pairs` show the same faces again, a nudge apart: a point p of the
     first is at `nudge` [pairs,2,3] p in the second.
     """
 
     images: Tensor
-    points: Tensor
+    meshes: Tensor
     sure: Tensor
     nudge: Tensor
     pairs: int
@@ -56,35 +57,47 @@ def five_points(meshes: Tensor) -> Tensor:
     return torch.stack([*eyes, *rest], 1)
 
 
+@dataclass(frozen=True)
+class Stocks:
+    """How many variants are kept: within the usual ranges, and full profiles."""
+
+    usual: int = 16384
+    profiles: int = 2048
+
+
 class Batches:
     """Draws training batches of one archive on one device."""
 
-    def __init__(self, prepared: Prepared, device: torch.device, generator: torch.Generator) -> None:
-        self.images, self.meshes = faces_on(prepared, prepared.indices(held_out=False), device)
-        self.generator, self.device = generator, device
-        self.points = torch.tensor(MESH.points, device=device)
-        self.mirror = torch.tensor(MESH.mirror, device=device)
+    def __init__(
+        self, prepared: Prepared, device: torch.device, generator: torch.Generator, stocks: Stocks
+    ) -> None:
+        images, meshes = faces_on(prepared, prepared.indices(held_out=False), device)
+        self._images, self._generator, self._device = images, generator, device
+        self._usual = Stock((images, meshes), TRAINED, stocks.usual, generator)
+        self._profiles = Stock((images, meshes), PROFILE, stocks.profiles, generator)
+        self._mean = meshes.mean(0)
+        self._mirror = torch.tensor(MESH.mirror, device=device)
 
     def mean_shape(self) -> Tensor:
-        """Mean of all faces [148,2] px of the nominal 160 px crop."""
-        return self.meshes[:, self.points, :2].mean(0) / 2
+        """Mean of all faces [468,3] px of the nominal 160 px crop."""
+        return self._mean / 2
 
     @torch.no_grad()
     def draw(self, count: int) -> Batch:
         """`count` pictures, about 40 % of them in pairs, an eighth no faces, a sixteenth full profiles."""
         pairs = round(count * 0.4 / 2)
         faces, profiles = count - pairs - count // 8 - count // 16, count // 16
-        pictures, meshes = self._variants(faces, TRAINED)
+        pictures, meshes = self._usual.draw(faces)
         views = self._views(meshes)
         nudge = self._nudges(pairs)
         views = torch.cat([views[:pairs], _joined(views[:pairs], nudge), views[pairs:]])
-        rows = torch.cat([torch.arange(pairs), torch.arange(faces)]).to(self.device)
+        rows = torch.cat([torch.arange(pairs), torch.arange(faces)]).to(self._device)
         images, points, covered = self._seen(pictures[rows], meshes[rows], views, pairs)
-        side, side_meshes = self._variants(profiles, PROFILE)
+        side, side_meshes = self._profiles.draw(profiles)
         side_images, side_points, _ = self._seen(side, side_meshes, self._views(side_meshes), 0)
-        nothing = no_faces(self._pictures(count - len(images) - profiles), self.generator)
+        nothing = no_faces(self._pictures(count - len(images) - profiles), self._generator)
         sure = ((1 - covered - SEEN_LEAST) / (SEEN_ENOUGH - SEEN_LEAST)).clamp(0, 1)
-        none = torch.zeros(count - len(images), device=self.device)
+        none = torch.zeros(count - len(images), device=self._device)
         blank = points.new_zeros(len(nothing), *points.shape[1:])
         return Batch(
             torch.cat([images, side_images, nothing]),
@@ -95,63 +108,64 @@ class Batches:
         )
 
     def _pictures(self, count: int) -> Tensor:
-        rows = torch.randint(len(self.images), (count,), generator=self.generator, device=self.device)
-        return self.images[rows].float() / 255
-
-    def _variants(self, count: int, ranges: Ranges) -> tuple[Tensor, Tensor]:
-        rows = torch.randint(len(self.images), (count,), generator=self.generator, device=self.device)
-        made = make(self.images[rows].float() / 255, self.meshes[rows], self.generator, ranges)
-        return made.images, made.meshes
+        rows = torch.randint(len(self._images), (count,), generator=self._generator, device=self._device)
+        return self._images[rows].float() / 255
 
     def _views(self, meshes: Tensor) -> Tensor:
         """Half cut by their five points, half where the crop is nominal; a third of them roughly."""
         n = len(meshes)
-        exact = aligned_views(five_points(meshes), template(self.device))
+        exact = aligned_views(five_points(meshes), template(self._device))
         centre = exact[:, :, :2].sum(2) * (SIDE / 2) + exact[:, :, 2]
         scale = torch.linalg.det(exact[:, :, :2]).sqrt()
         angle = torch.atan2(exact[:, 1, 0], exact[:, 0, 0])
-        nominal = chosen(n, 0.5, self.generator)
+        nominal = chosen(n, 0.5, self._generator)
         centre = torch.where(nominal[:, None], torch.full_like(centre, SIDE), centre)
         scale, angle = torch.where(nominal, 2.0, scale), torch.where(nominal, 0.0, angle)
-        usual, rough = (random_views(centre, scale, angle, SIDE, j, self.generator) for j in (USUAL, ROUGH))
-        return torch.where(chosen(n, 0.3, self.generator)[:, None, None], rough, usual)
+        usual, rough = (random_views(centre, scale, angle, SIDE, j, self._generator) for j in (USUAL, ROUGH))
+        return torch.where(chosen(n, 0.3, self._generator)[:, None, None], rough, usual)
 
     def _nudges(self, count: int) -> Tensor:
         """Matrices [count,2,3] from px of the second view to px of the first."""
-        middle = torch.full((count, 2), SIDE / 2, device=self.device)
-        still = torch.zeros(count, device=self.device)
-        return random_views(middle, still + 1, still, SIDE, NUDGE, self.generator)
+        middle = torch.full((count, 2), SIDE / 2, device=self._device)
+        still = torch.zeros(count, device=self._device)
+        return random_views(middle, still + 1, still, SIDE, NUDGE, self._generator)
 
     def _seen(
         self, pictures: Tensor, meshes: Tensor, views: Tensor, pairs: int
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Views in light and footage, their points, and how much of each face is covered [N]."""
-        padding = "zeros" if float(uniform((1,), 0, 1, self.generator)) < 0.3 else "reflection"
+        padding = "zeros" if float(uniform((1,), 0, 1, self._generator)) < 0.3 else "reflection"
         images = warp(pictures, views, SIDE, padding)
-        points = to_view(views, meshes[:, self.points, :2])
-        mirrored = chosen(len(images), 0.5, self.generator)
+        points = _mesh_in(views, meshes)
+        mirrored = chosen(len(images), 0.5, self._generator)
         mirrored[pairs : 2 * pairs] = mirrored[:pairs] = False
-        flipped = points[:, self.mirror] * points.new_tensor([-1, 1]) + points.new_tensor([SIDE, 0])
+        flipped = points[:, self._mirror] * points.new_tensor([-1, 1, 1]) + points.new_tensor([SIDE, 0, 0])
         points = torch.where(mirrored[:, None, None], flipped, points)
         images = torch.where(mirrored[:, None, None, None], images.flip(3), images)
         images, mask = self._lit_and_occluded(images, pairs)
-        return footage(images, self.generator), points, self._covered(mask, points)
+        return footage(images, self._generator), points, self._covered(mask, points)
 
     def _lit_and_occluded(self, images: Tensor, pairs: int) -> tuple[Tensor, Tensor]:
         """Neither light nor occluders may differ within a pair: only what a camera does from frame to frame."""
-        lit = light(images, self.generator)
+        lit = light(images, self._generator)
         lit[: 2 * pairs] = images[: 2 * pairs]
-        whole, mask = occlude(lit, lit.roll(1, 0), self.generator, 0.4, 0.5)
-        whole, more = occlude(whole, lit.roll(2, 0), self.generator, 0.1, 1.3)
+        whole, mask = occlude(lit, lit.roll(1, 0), self._generator, 0.4, 0.5)
+        whole, more = occlude(whole, lit.roll(2, 0), self._generator, 0.1, 1.3)
         mask = torch.maximum(mask, more)
         whole[: 2 * pairs], mask[: 2 * pairs] = lit[: 2 * pairs], 0
         return whole, mask
 
     def _covered(self, mask: Tensor, points: Tensor) -> Tensor:
-        oval = points[:, slice(*MESH.groups["face_oval"])]
+        oval = points[:, list(MESH.of("face_oval")), :2]
         inside = polygons(oval / 4, SIDE // 4)
         small = torch.nn.functional.avg_pool2d(mask, 4)
         return (small * inside).sum((1, 2, 3)) / inside.sum((1, 2, 3)).clamp(min=1)
+
+
+def _mesh_in(views: Tensor, meshes: Tensor) -> Tensor:
+    """Meshes [N,468,3] of pictures in px of their views; depth grows and shrinks with the rest."""
+    scale = torch.linalg.det(views[:, :, :2]).sqrt()[:, None, None]
+    return torch.cat([to_view(views, meshes[..., :2]), meshes[..., 2:] / scale], 2)
 
 
 def _joined(first: Tensor, second: Tensor) -> Tensor:

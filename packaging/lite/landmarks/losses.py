@@ -15,6 +15,8 @@ from lite.mesh import MESH
 WING, WING_CURVE = 0.04, 0.015  # of the distance between the eyes
 DETAIL = ("right_eye", "left_eye", "lips_outer", "lips_inner")
 DETAIL_WEIGHT = 1.6
+UNLISTED_WEIGHT = 0.4  # of the mesh's points outside the 148
+DEPTH_SHARE = 0.3
 
 
 def eye_distance(points: Tensor) -> Tensor:
@@ -23,26 +25,35 @@ def eye_distance(points: Tensor) -> Tensor:
     return (left - right).norm(dim=-1)
 
 
+def listed(meshes: Tensor) -> Tensor:
+    """The 148 points [N,148,2] of meshes [N,468,3]."""
+    return meshes[:, list(MESH.points), :2]
+
+
 def point_errors(found: Tensor, points: Tensor, least: float = 8.0) -> Tensor:
     """Errors [N,148] over the distance between the eyes, which counts as `least` px at the least."""
     return (found - points).norm(dim=-1) / eye_distance(points).clamp(min=least)[:, None]
 
 
 def point_loss(found: Tensor, batch: Batch, weights: Tensor) -> Tensor:
-    """Wing loss (Feng et al., CVPR 2018) over the points inside the pictures that are labelled and well visible."""
-    errors = point_errors(found, batch.points)
+    """Wing loss (Feng et al., CVPR 2018) over the points inside the pictures that are labelled and well visible,
+    and a share of their depth's error.
+    """
+    off, goal = found - batch.meshes, batch.meshes
+    unit = eye_distance(listed(goal)).clamp(min=8.0)[:, None]
+    errors, depth = off[..., :2].norm(dim=-1) / unit, off[..., 2].abs() / unit
     flat = WING - WING * math.log1p(WING / WING_CURVE)
     wing = torch.where(errors < WING, WING * torch.log1p(errors / WING_CURVE), errors - flat)
-    inside = ((batch.points > -8) & (batch.points < SIDE + 8)).all(-1)
+    inside = ((goal[..., :2] > -8) & (goal[..., :2] < SIDE + 8)).all(-1)
     counted = inside * batch.sure[:, None] * weights
-    return (wing * counted).sum() / counted.sum().clamp(min=1)
+    return ((wing + DEPTH_SHARE * depth) * counted).sum() / counted.sum().clamp(min=1)
 
 
 def jitter_loss(found: Tensor, batch: Batch) -> Tensor:
     """How far the two views of a pair disagree once the nudge is undone, over the distance between the eyes."""
-    first, second = found[: batch.pairs], found[batch.pairs : 2 * batch.pairs]
+    first, second = found[: batch.pairs, :, :2], found[batch.pairs : 2 * batch.pairs, :, :2]
     expected = torch.einsum("nij,nkj->nki", batch.nudge[:, :, :2], first) + batch.nudge[:, None, :, 2]
-    distance = eye_distance(batch.points[: batch.pairs]).clamp(min=8)[:, None]
+    distance = eye_distance(listed(batch.meshes[: batch.pairs])).clamp(min=8)[:, None]
     apart = (second - expected).square().sum(-1).add(1e-6).sqrt() / distance
     return apart.mean()
 
@@ -53,7 +64,8 @@ def sure_loss(logits: Tensor, batch: Batch) -> Tensor:
 
 
 def point_weights(device: torch.device) -> Tensor:
-    """[148]: eyes and lips count more."""
-    weights = torch.ones(POINTS, device=device)
-    weights[list(MESH.rows(*DETAIL))] = DETAIL_WEIGHT
+    """[468]: eyes and lips count more, what is not among the 148 less."""
+    weights = torch.full((POINTS,), UNLISTED_WEIGHT, device=device)
+    weights[list(MESH.points)] = 1
+    weights[list(MESH.of(*DETAIL))] = DETAIL_WEIGHT
     return weights

@@ -12,8 +12,8 @@ from torch import nn
 from lite.arguments import add_leg, leg_length
 from lite.blocks import Average
 from lite.data import Prepared, open_prepared
-from lite.landmarks.batches import Batches
-from lite.landmarks.losses import jitter_loss, point_errors, point_loss, point_weights, sure_loss
+from lite.landmarks.batches import Batches, Stocks
+from lite.landmarks.losses import jitter_loss, listed, point_errors, point_loss, point_weights, sure_loss
 from lite.landmarks.model import Landmarks
 from lite.legs import Leg, Length
 from lite.schedule import choose_device, cosine, half_precision, set_rate
@@ -28,7 +28,10 @@ REPORT_STEPS = 100
 
 @dataclass(frozen=True)
 class Plan:
-    """One leg: the archive of `prepare`, the folder of the checkpoint, how long, how."""
+    """One leg: the archive of `prepare`, the folder of the checkpoint, how long, how.
+
+    The variants that a leg begins with are made in it before its time counts.
+    """
 
     archive: Path
     out: Path
@@ -36,6 +39,7 @@ class Plan:
     batch: int = 256
     seed: int = 2
     device: str = "cuda"
+    stocks: Stocks = Stocks()
 
 
 def train(plan: Plan) -> int:
@@ -47,7 +51,7 @@ def train(plan: Plan) -> int:
     optimizer = torch.optim.AdamW(network.parameters(), RATE, weight_decay=DECAY, fused=device.type == "cuda")
     parts = {"network": network, "average": average, "optimizer": optimizer}
     leg = Leg(plan.out, plan.length, plan.seed, parts, device)
-    batches = _batches(prepared, leg, network, average)
+    batches = _batches(prepared, leg, plan.stocks, network, average)
     weights = point_weights(device)
     network.train()
     for progress in leg.steps():
@@ -65,13 +69,13 @@ def train(plan: Plan) -> int:
         optimizer.step()
         average.update(network)
         if leg.step % REPORT_STEPS == 0:
-            error = point_errors(found.detach(), batch.points)[batch.sure > 0.9].mean()
+            error = point_errors(listed(found.detach()), listed(batch.meshes))[batch.sure > 0.9].mean()
             leg.say(loss=loss, error=error, jitter=jitter)
     return leg.step
 
 
-def _batches(prepared: Prepared, leg: Leg, network: Landmarks, average: Average) -> Batches:
-    batches = Batches(prepared, leg.device, leg.generator)
+def _batches(prepared: Prepared, leg: Leg, stocks: Stocks, network: Landmarks, average: Average) -> Batches:
+    batches = Batches(prepared, leg.device, leg.generator, stocks)
     if leg.step == 0:
         for module in (network, average.module):
             module.start_from(batches.mean_shape())
@@ -81,10 +85,11 @@ def _batches(prepared: Prepared, leg: Leg, network: Landmarks, average: Average)
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `train-landmarks` takes."""
     add_leg(parser, batch=256, seed=2)
+    parser.add_argument("--stock", type=int, default=Stocks.usual, help="variants made beforehand")
 
 
 def run(options: argparse.Namespace) -> None:
     """One leg."""
-    train(
-        Plan(options.archive, options.out, leg_length(options), options.batch, options.seed, options.device)
-    )
+    stocks = Stocks(options.stock, max(1, options.stock // 8))
+    length = leg_length(options)
+    train(Plan(options.archive, options.out, length, options.batch, options.seed, options.device, stocks))
