@@ -7,7 +7,6 @@ missing, and ends with status 1 where anything is.
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 import shutil
@@ -21,6 +20,7 @@ from functools import partial
 from pathlib import Path
 
 import PySide6
+from engine_texts import calls, engine_texts, literal, name_of, unsaid_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 UI = ROOT / "ffstudio" / "ui"
@@ -31,11 +31,10 @@ sys.path.insert(0, str(ROOT))
 from ffstudio.config.paths import Paths  # noqa: E402 - the checkout's own, wherever this is called from
 from ffstudio.config.presets import preset_files, read_preset  # noqa: E402
 from ffstudio.domain.settings import RenderSettings  # noqa: E402
-from ffstudio.pipeline.doctor import DRIVER_REMEDY, PROVIDER_REMEDIES  # noqa: E402
 from ffstudio.ui.inspector.table import load_table  # noqa: E402
 
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP")
-PLACEHOLDER = re.compile(r"\{\w*\}|%n")
+PLACEHOLDER = re.compile(r"\{\w*(?::[^{}]*)?\}|%n")
 LETTER = re.compile(r"&(?=[^\s&])")  # of a menu
 
 
@@ -81,18 +80,17 @@ def table_texts() -> Iterator[tuple[str, str]]:
     for file in preset_files(nowhere).values():
         preset = read_preset(file, nowhere)
         yield from (("Preset", text) for text in (preset.title, preset.description))
-    yield from (("Doctor", text) for text in (DRIVER_REMEDY, *PROVIDER_REMEDIES.values()))
+    yield from (("Engine", template) for _, template in engine_texts() if template)
 
 
 def code_texts() -> Iterator[tuple[str, str]]:
     """File and text of everything that the code means to be translated, whether lupdate sees it or not."""
     for file in sorted(UI.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in MARKS:
-                place = 0 if _name(node.func) == "tr" else 1  # after the context
-                text = node.args[place] if len(node.args) > place else None
-                if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                    yield file.name, text.value
+        for call in calls(file):
+            if name_of(call.func) in MARKS:
+                place = 0 if name_of(call.func) == "tr" else 1  # after the context
+                if text := literal(call.args[place] if len(call.args) > place else None):
+                    yield file.name, text
 
 
 def update(folder: Path = FOLDER) -> None:
@@ -125,6 +123,8 @@ def check() -> list[str]:
             found += [f"{catalogue}: {message.source!r} {problem}" for problem in message.problems()]
     known = {message.source for message in read(FOLDER / f"{CHINESE}.ts")}
     found += [f"{place}: lupdate does not see {text!r}" for place, text in code_texts() if text not in known]
+    found += [f"{place}: a template of `said` is no literal" for place, text in engine_texts() if not text]
+    found += [f"{place}: {text!r} is not `said`" for place, text in unsaid_texts()]
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name)
         for catalogue in (CHINESE, ENGLISH):
@@ -174,10 +174,6 @@ def _changes(catalogue: str, fresh: Path) -> Iterator[str]:
     compiled = FOLDER / f"{catalogue}.qm"
     if not compiled.exists() or compiled.read_bytes() != (fresh / compiled.name).read_bytes():
         yield f"{catalogue}: the compiled catalogue is old: release"
-
-
-def _name(function: ast.expr) -> str:
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def _holes(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from ffstudio.config.files import write_atomic
 from ffstudio.config.serial import from_data, to_data
 from ffstudio.domain.failures import FileMissing, SettingInvalid
 from ffstudio.domain.manifest import FORMAT, Manifest, manifest_path
+from ffstudio.domain.sentences import said
 
 
 def write_manifest(manifest: Manifest) -> Path:
@@ -21,15 +22,17 @@ def write_manifest(manifest: Manifest) -> Path:
 
 def read_manifest(path: Path) -> Manifest:
     """Raises FileMissing, or SettingInvalid for what is no manifest or one of a newer format."""
-    where = f"manifest {path}"
+    where = said("manifest {path}", path=path)
     if not path.is_file():
         raise FileMissing(path)
     try:
         data = json.loads(path.read_text("utf-8"))
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise SettingInvalid(where, str(error), "name a file that ends in .ffstudio.json") from error
+        raise SettingInvalid(where, str(error), said("name a file that ends in .ffstudio.json")) from error
     version = data.get("format") if isinstance(data, dict) else None
     if isinstance(version, int) and version > FORMAT:
-        why = f"it is of format {version}, this version reads up to {FORMAT}"
-        raise SettingInvalid(where, why, "update FF Studio")
+        why = said(
+            "it is of format {version}, this version reads up to {known}", version=version, known=FORMAT
+        )
+        raise SettingInvalid(where, why, said("update FF Studio"))
     return from_data(Manifest, data, where)

@@ -15,6 +15,7 @@ from ffstudio.config.preset_store import is_preset_name, own_preset_path, preset
 from ffstudio.config.presets import SUFFIX, check_preset, is_built_in, preset_chain, preset_path, read_preset
 from ffstudio.domain.failures import FileMissing, OutputExists, PresetInvalid, SettingInvalid
 from ffstudio.domain.preset import PresetProblem
+from ffstudio.domain.sentences import said
 
 BUNDLE_SUFFIX = ".ffspresets"
 MOST_BYTES = 1 << 20  # of one preset; a real one has a few hundred
@@ -54,8 +55,16 @@ def export_presets(names: Sequence[str], output: Path, paths: Paths, *, overwrit
         write_preset(output, preset_text(alone).encode() if alone.extends else files[0].read_bytes())
         return [alone.name]
     if suffix != BUNDLE_SUFFIX:
-        why = f"presets are written to {SUFFIX} (one) or {BUNDLE_SUFFIX} (any number)"
-        raise SettingInvalid(f"output {output}", why, f"name it {output.stem}{BUNDLE_SUFFIX}")
+        why = said(
+            "presets are written to {suffix} (one) or {bundle_suffix} (any number)",
+            suffix=SUFFIX,
+            bundle_suffix=BUNDLE_SUFFIX,
+        )
+        raise SettingInvalid(
+            said("output {output}", output=output),
+            why,
+            said("name it {stem}{bundle_suffix}", stem=output.stem, bundle_suffix=BUNDLE_SUFFIX),
+        )
     family = _with_parents(files, paths)
     write_preset(output, _zipped(family))
     return [file.stem for file in family]
@@ -89,7 +98,10 @@ def _take(file: Path, source: Path, paths: Paths, *, overwrite: bool) -> PresetP
     target = own_preset_path(file.stem, paths)
     if target.exists() and not overwrite:
         return PresetProblem(
-            _place(source, file.name), 0, f"{target} exists", "add --overwrite to replace it"
+            _place(source, file.name),
+            0,
+            said("{target} exists", target=target),
+            said("add --overwrite to replace it"),
         )
     for problem in check_preset(file, paths):
         is_inside = problem.path.parent == file.parent
@@ -125,7 +137,7 @@ def _with_parents(files: Sequence[Path], paths: Paths) -> list[Path]:
 
 def _zipped(files: Sequence[Path]) -> bytes:
     for name in {file.name for file in files if sum(other.name == file.name for other in files) > 1}:
-        raise PresetInvalid(name, "two of the presets have this name", "export them apart")
+        raise PresetInvalid(name, said("two of the presets have this name"), said("export them apart"))
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as bundle:
         for file in files:
@@ -135,7 +147,7 @@ def _zipped(files: Sequence[Path]) -> bytes:
 
 def _single(source: Path) -> _Member:
     if not is_preset_name(source.stem):
-        return _Member(source.name, b"", "its name cannot be a preset's")
+        return _Member(source.name, b"", said("its name cannot be a preset's"))
     with source.open("rb") as file:
         return _checked_size(source.name, file.read(MOST_BYTES + 1))
 
@@ -145,10 +157,16 @@ def _members(source: Path) -> list[_Member]:
         with zipfile.ZipFile(source) as bundle:
             infos = bundle.infolist()
             if len(infos) > MOST_FILES:
-                raise PresetInvalid(str(source), f"it holds more than {MOST_FILES} files", "split the bundle")
+                raise PresetInvalid(
+                    str(source),
+                    said("it holds more than {most} files", most=MOST_FILES),
+                    said("split the bundle"),
+                )
             return list(_read_members(bundle, infos))
     except zipfile.BadZipFile as error:
-        raise PresetInvalid(str(source), f"it is no bundle: {error}", "export it again") from error
+        raise PresetInvalid(
+            str(source), said("it is no bundle: {error}", error=error), said("export it again")
+        ) from error
 
 
 def _read_members(bundle: zipfile.ZipFile, infos: Sequence[zipfile.ZipInfo]) -> Iterator[_Member]:
@@ -156,9 +174,9 @@ def _read_members(bundle: zipfile.ZipFile, infos: Sequence[zipfile.ZipInfo]) -> 
     for info in infos:
         name = info.filename
         if not name.endswith(SUFFIX) or not is_preset_name(name.removesuffix(SUFFIX)):
-            yield _Member(name, b"", "its name in the bundle cannot be a preset's")
+            yield _Member(name, b"", said("its name in the bundle cannot be a preset's"))
         elif name.casefold() in seen:
-            yield _Member(name, b"", "the bundle holds another of this name")
+            yield _Member(name, b"", said("the bundle holds another of this name"))
         else:
             seen.add(name.casefold())
             yield _read_member(bundle, info)
@@ -170,10 +188,10 @@ def _read_member(bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> _Member:
             return _checked_size(info.filename, file.read(MOST_BYTES + 1))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
         # RuntimeError: it is encrypted; NotImplementedError: a way of packing that Python does not know
-        return _Member(info.filename, b"", f"it cannot be unpacked: {error}")
+        return _Member(info.filename, b"", said("it cannot be unpacked: {error}", error=error))
 
 
 def _checked_size(name: str, content: bytes) -> _Member:
     if len(content) > MOST_BYTES:
-        return _Member(name, b"", "it is too large for a preset")
+        return _Member(name, b"", said("it is too large for a preset"))
     return _Member(name, content)

@@ -17,6 +17,7 @@ from ffstudio.config.preset_lines import KeyPath, key_lines, line_of
 from ffstudio.config.serial import describe
 from ffstudio.domain.preset import PresetProblem
 from ffstudio.domain.ranges import OutOfRange
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 
 _AT = re.compile(r" \(at line (\d+), column \d+\)$")
@@ -36,7 +37,7 @@ class PresetFile(BaseModel):
     @model_validator(mode="after")
     def _says_something(self) -> PresetFile:
         if self.settings is None and not self.extends:
-            raise ValueError("settings: it has none and extends no other preset")
+            raise ValueError(said("settings: it has none and extends no other preset"))
         return self
 
 
@@ -75,7 +76,7 @@ def syntax_problem(path: Path, message: str) -> PresetProblem:
     """What tomllib says of a file that is no TOML, with the line it names."""
     found = _AT.search(message)
     line = int(found[1]) if found else 0
-    return PresetProblem(path, line, f"it is no TOML: {_AT.sub('', message)}")
+    return PresetProblem(path, line, said("it is no TOML: {message}", message=_AT.sub("", message)))
 
 
 def _format_problems(
@@ -83,14 +84,19 @@ def _format_problems(
 ) -> tuple[PresetProblem, ...]:
     version, line = data.get("format"), line_of(lines, ("format",))
     if type(version) is not int or version < 1:
-        why = "format: it is no format number" if "format" in data else "format: it is missing"
-        return (PresetProblem(path, line, why, f"write format = {FORMAT}"),)
+        why = said("format: it is no format number") if "format" in data else said("format: it is missing")
+        return (PresetProblem(path, line, why, said("write format = {known}", known=FORMAT)),)
     if version > FORMAT:
-        why = f"it is of format {version}, this version reads up to {FORMAT}"
-        return (PresetProblem(path, line, why, "update FF Studio"),)
+        why = said(
+            "it is of format {version}, this version reads up to {known}", version=version, known=FORMAT
+        )
+        return (PresetProblem(path, line, why, said("update FF Studio")),)
     return tuple(
         PresetProblem(
-            path, line_of(lines, (key,)), f"there is no {key} in format {version}", f"write format = {FORMAT}"
+            path,
+            line_of(lines, (key,)),
+            said("there is no {key} in format {version}", key=key, version=version),
+            said("write format = {known}", known=FORMAT),
         )
         for key in unknown_keys(data, version)
     )

@@ -15,6 +15,7 @@ from ffstudio.config.presets import SUFFIX
 from ffstudio.config.serial import to_data
 from ffstudio.domain.failures import OutputUnwritable, PresetExists, SettingInvalid
 from ffstudio.domain.preset import Preset
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 
 _NAME = re.compile(r"\w(?:[\w .+()-]{0,98}[\w+()-])?")
@@ -34,7 +35,11 @@ def is_device_name(name: str) -> bool:
 def own_preset_path(name: str, paths: Paths) -> Path:
     """Where the user's preset of this name is or would be. Raises SettingInvalid for a name no file can have."""
     if not is_preset_name(name):
-        raise SettingInvalid(f"preset name {name}", "it is no file name", "use letters, digits, - and _")
+        raise SettingInvalid(
+            said("preset name {name}", name=name),
+            said("it is no file name"),
+            said("use letters, digits, - and _"),
+        )
     taken = {file.name.casefold(): file for file in paths.presets.glob(f"*{SUFFIX}")}
     file = f"{name}{SUFFIX}"
     return taken.get(file.casefold(), paths.presets / file)

@@ -14,6 +14,7 @@ from ffstudio.config.resources import data_file
 from ffstudio.config.serial import from_data
 from ffstudio.domain.failures import PresetInvalid, SettingInvalid
 from ffstudio.domain.preset import Preset, PresetProblem
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 
 SUFFIX = ".toml"
@@ -41,14 +42,16 @@ def preset_path(name: str, paths: Paths) -> Path:
         return Path(name)
     files = preset_files(paths)
     if name not in files:
-        raise SettingInvalid(f"preset {name}", "there is none of this name", _advice(name, files))
+        raise SettingInvalid(
+            said("preset {name}", name=name), said("there is none of this name"), _advice(name, files)
+        )
     return files[name]
 
 
 def _advice(name: str, files: Mapping[str, Path]) -> str:
     near = difflib.get_close_matches(name.casefold(), files, n=3, cutoff=0.5)
-    meant = f"perhaps {' or '.join(near)} was meant; " if near else ""
-    return f"{meant}there are {', '.join(files)}"
+    meant = said("perhaps {near} was meant; ", near=" or ".join(near)) if near else ""
+    return said("{meant}there are {names}", meant=meant, names=", ".join(files))
 
 
 def read_preset(path: Path, paths: Paths) -> Preset:
@@ -60,7 +63,7 @@ def read_preset(path: Path, paths: Paths) -> Preset:
     for document in reversed(chain):
         settings = merged(settings, document.settings)
     own = chain[0]
-    checked = from_data(RenderSettings, settings, f"preset {path}")
+    checked = from_data(RenderSettings, settings, said("preset {path}", path=path))
     return Preset(path.stem, own.title, own.description, checked, own.extends)
 
 
@@ -77,11 +80,15 @@ def preset_chain(path: Path, paths: Paths) -> tuple[PresetDocument, ...]:
         parent = _parent(last, paths)
         seen = [document.path.resolve() for document in chain]
         if parent is None:
-            why = f"there is no preset {last.extends} to extend"
-            chain[-1] = _broken(last, why, f"use one of {', '.join(preset_files(paths))}")
+            why = said("there is no preset {name} to extend", name=last.extends)
+            chain[-1] = _broken(last, why, said("use one of {names}", names=", ".join(preset_files(paths))))
         elif parent.resolve() in seen:
             names = " -> ".join([*(document.path.stem for document in chain), parent.stem])
-            chain[-1] = _broken(last, f"presets extend each other in a circle: {names}", "break the circle")
+            chain[-1] = _broken(
+                last,
+                said("presets extend each other in a circle: {names}", names=names),
+                said("break the circle"),
+            )
         else:
             chain.append(read_document(parent))
     return tuple(chain)

@@ -18,6 +18,7 @@ from ffstudio.domain.failures import (
     SettingInvalid,
 )
 from ffstudio.domain.project import Project
+from ffstudio.domain.sentences import said
 
 FORMAT = 1
 SUFFIX = ".ffs"
@@ -32,9 +33,11 @@ def read_project(path: Path) -> Project:
     except OSError as error:
         raise ProjectUnreadable(path, error.strerror or str(error)) from error
     except ValueError as error:
-        raise ProjectUnreadable(path, "it is no JSON; the file is damaged or is something else") from error
+        raise ProjectUnreadable(
+            path, said("it is no JSON; the file is damaged or is something else")
+        ) from error
     if not isinstance(document, dict) or not isinstance(document.get("format"), int):
-        raise ProjectUnreadable(path, "it is no project of FF Studio")
+        raise ProjectUnreadable(path, said("it is no project of FF Studio"))
     if document["format"] > FORMAT:
         raise ProjectTooNew(path, document["format"], FORMAT)
     try:

@@ -9,8 +9,21 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import Sentence, said
 
 T = TypeVar("T")
+
+_USUAL = {
+    str(text): text
+    for text in (
+        said("field required"),
+        said("input should be a valid boolean"),
+        said("input should be a valid integer"),
+        said("input should be a valid number"),
+        said("input should be a valid string"),
+        said("input should be a valid tuple"),
+    )
+}
 
 
 @cache
@@ -39,10 +52,20 @@ def from_data(kind: type[T], data: Any, where: str) -> T:
 
 def describe(problem: ErrorDetails) -> str:
     """What pydantic found, in our words, beginning with the key."""
-    key = ".".join(str(part) for part in problem["loc"]) or "the whole"
-    message = problem["msg"].removeprefix("Value error, ")
-    if not problem["loc"] and problem["type"] == "value_error":
-        return message
+    key = ".".join(str(part) for part in problem["loc"])
     if problem["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-        return f"there is no setting {key}"
-    return f"{key}: {message[0].lower()}{message[1:]}"
+        return said("there is no setting {key}", key=key)
+    if problem["type"] == "value_error" and not key:
+        return _words(problem)
+    return said("{key}: {what}", key=key or said("the whole"), what=_words(problem))
+
+
+def _words(problem: ErrorDetails) -> str:
+    """The sentence of our own check; pydantic's begin with a capital, and only the usual ones are known."""
+    if problem["type"] == "value_error":
+        ours = problem["ctx"]["error"]
+        return next((text for text in ours.args if isinstance(text, Sentence)), str(ours))
+    message = problem["msg"][0].lower() + problem["msg"][1:]
+    if problem["type"] in ("enum", "literal_error"):
+        return said("input should be {expected}", expected=problem["ctx"]["expected"])
+    return _USUAL.get(message, message)

@@ -10,6 +10,7 @@ from typing import Any
 
 from ffstudio.config.serial import from_data, to_data
 from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 
 
@@ -32,8 +33,8 @@ def _parse(value: str) -> Any:
 
 def _unknown(name: str) -> SettingInvalid:
     near = difflib.get_close_matches(name, setting_names(), n=1, cutoff=0.5)
-    hint = f"perhaps {near[0]} was meant" if near else "`ffstudio settings` lists them"
-    return SettingInvalid(f"--set {name}", "there is no such setting", hint)
+    hint = said("perhaps {near} was meant", near=near[0]) if near else said("`ffstudio settings` lists them")
+    return SettingInvalid(f"--set {name}", said("there is no such setting"), hint)
 
 
 def apply_overrides(settings: RenderSettings, overrides: Iterable[str]) -> RenderSettings:
@@ -45,10 +46,12 @@ def apply_overrides(settings: RenderSettings, overrides: Iterable[str]) -> Rende
     for override in overrides:
         name, equals, value = override.partition("=")
         if not equals:
-            raise SettingInvalid(f"--set {override}", "it has no value", "write it as group.name=value")
+            raise SettingInvalid(
+                f"--set {override}", said("it has no value"), said("write it as group.name=value")
+            )
         if name not in setting_names():
             raise _unknown(name)
         group, key = name.split(".")
         data[group][key] = _parse(value)
         from_data(RenderSettings, data, f"--set {override}")
-    return from_data(RenderSettings, data, "the settings")
+    return from_data(RenderSettings, data, said("the settings"))

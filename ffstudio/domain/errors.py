@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import ClassVar
 
+from ffstudio.domain.sentences import said
+
 
 class ExitCode(IntEnum):
     """Exit status of the command line, the same for every verb."""
@@ -20,14 +22,16 @@ class ExitCode(IntEnum):
 class FfstudioError(Exception):
     """Root of all errors that FF Studio raises on purpose.
 
-    `what` happened, `why` it did, and the `remedy`: the one thing to do now.
+    `what` happened, `why` it did, and the `remedy`: the one thing to do now. The `sentence` says all three.
+    Each is English for logs and the command line, and can be translated where it was made by `said`.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.FAILED
 
     def __init__(self, what: str, why: str, remedy: str) -> None:
         self.what, self.why, self.remedy = what, why, remedy
-        super().__init__(f"{what}: {why}; {remedy}.")
+        self.sentence = said("{what}: {why}; {remedy}.", what=what, why=why, remedy=remedy)
+        super().__init__(self.sentence)
 
 
 class UserError(FfstudioError):
@@ -62,4 +66,8 @@ class Cancelled(FfstudioError):
     exit_code = ExitCode.CANCELLED
 
     def __init__(self, doing: str) -> None:
-        super().__init__(f"{doing} was cancelled", "it was asked to stop", "start it again when ready")
+        super().__init__(
+            said("{doing} was cancelled", doing=doing),
+            said("it was asked to stop"),
+            said("start it again when ready"),
+        )

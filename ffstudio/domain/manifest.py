@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from ffstudio.domain.sentences import from_data
 from ffstudio.domain.spec import RenderSpec
 
 FORMAT = 1
@@ -58,7 +60,10 @@ class Timings:
 
 @dataclass(frozen=True)
 class Manifest:
-    """Everything needed to know how a deliverable was made, and to make it again."""
+    """Everything needed to know how a deliverable was made, and to make it again.
+
+    `sentences` are those of the texts that a window can show in another language, by `sentences.as_data`.
+    """
 
     format: int
     created: str
@@ -73,6 +78,15 @@ class Manifest:
     timings: Timings
     notes: tuple[str, ...] = field(default_factory=tuple)
     warnings: tuple[str, ...] = field(default_factory=tuple)
+    sentences: tuple[dict[str, Any], ...] = ()
+
+    def told(self, text: str) -> str:
+        """A note, a warning or the reason for the encoder as the sentence it was; other text as it is."""
+        kept = next((data for data in self.sentences if data.get("text") == text), None)
+        try:
+            return from_data(kept)
+        except ValueError:
+            return text
 
 
 def manifest_path(output: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 
 
@@ -26,12 +27,12 @@ class PresetProblem:
     path: Path
     line: int
     why: str
-    remedy: str = "correct the file"
+    remedy: str = said("correct the file")
 
     @property
     def where(self) -> str:
         """File and line."""
-        return f"{self.path}, line {self.line}" if self.line else str(self.path)
+        return said("{path}, line {line}", path=self.path, line=self.line) if self.line else str(self.path)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.why}; {self.remedy}."

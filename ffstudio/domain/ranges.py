@@ -6,6 +6,8 @@ import math
 from dataclasses import field, fields
 from typing import Any
 
+from ffstudio.domain.sentences import said
+
 
 def setting(default: Any, help: str, low: float = -math.inf, high: float = math.inf, unit: str = "") -> Any:
     """A dataclass field that knows its range (inclusive), unit and meaning."""
@@ -16,7 +18,11 @@ class OutOfRange(ValueError):
     """A number of a settings group outside its range; `name` is the setting's, without its group."""
 
     def __init__(self, name: str, value: float, low: float, high: float) -> None:
-        super().__init__(f"{name} = {value} is outside {low:g} to {high:g}")
+        super().__init__(
+            said(
+                "{name} = {value} is outside {low:g} to {high:g}", name=name, value=value, low=low, high=high
+            )
+        )
         self.name = name
 
 

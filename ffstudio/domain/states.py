@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from ffstudio.domain.sentences import Sentence, said
+
 
 class JobState(StrEnum):
     """`PAUSED` keeps its finished segments; `INTERRUPTED` was running when its runner died."""
@@ -34,6 +36,24 @@ TRANSITIONS: Mapping[JobState, frozenset[JobState]] = MappingProxyType(
     }
 )
 ENDED = frozenset({JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED})
+
+_WORDS: Mapping[str, Sentence] = MappingProxyType(
+    {
+        _S.DRAFT: said("draft"),
+        _S.QUEUED: said("queued"),
+        _S.RUNNING: said("running"),
+        _S.PAUSED: said("paused"),
+        _S.INTERRUPTED: said("interrupted"),
+        _S.COMPLETED: said("completed"),
+        _S.FAILED: said("failed"),
+        _S.CANCELLED: said("cancelled"),
+    }
+)
+
+
+def in_words(state: str) -> str:
+    """A state as it stands in a sentence; other text as it is."""
+    return _WORDS.get(state, state)
 
 
 class Wish(StrEnum):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ffstudio.domain.editing import TrackEdits, TrackPart
 from ffstudio.domain.faces import Analysis, FaceTrack, Person
+from ffstudio.domain.sentences import said
 from ffstudio.faces.people import make_person
 
 
@@ -143,11 +144,19 @@ def _people(analysis: Analysis, shown: Sequence[Piece]) -> tuple[Person, ...]:
 
 def _remarks(edits: TrackEdits, splits: Sequence[TrackPart], pieces: Sequence[Piece]) -> tuple[str, ...]:
     known = {piece.part for piece in pieces}
-    lost = [(part, "a split") for part in edits.splits if part not in splits]
-    lost += [(part, f"the move to person {person}") for part, person in edits.people if part not in known]
-    lost += [(part, "ignoring a piece") for part in edits.ignored if part not in known]
+    lost = [(part, said("a split")) for part in edits.splits if part not in splits]
+    lost += [
+        (part, said("the move to person {person}", person=person))
+        for part, person in edits.people
+        if part not in known
+    ]
+    lost += [(part, said("ignoring a piece")) for part in edits.ignored if part not in known]
     return tuple(
-        f"An edit was left out, as the analysis has no such place: {what} of track {part.track} at frame "
-        f"{part.first}."
+        said(
+            "An edit was left out, as the analysis has no such place: {what} of track {track} at frame {frame}.",
+            what=what,
+            track=part.track,
+            frame=part.first,
+        )
         for part, what in lost
     )

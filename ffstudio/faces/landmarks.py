@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.failures import ModelUnloadable
+from ffstudio.domain.sentences import said
 from ffstudio.faces.align import Matrix, invert, similarity
 from ffstudio.inference.catalog import metadata_path
 from ffstudio.inference.session import Network
@@ -44,7 +45,7 @@ def load_groups(path: Path) -> LandmarkGroups:
         groups = TypeAdapter(dict[str, tuple[int, int]]).validate_python(data["groups"])
         indices = TypeAdapter(tuple[int, ...]).validate_python(data["mesh_indices"])
     except (ValidationError, ValueError, KeyError, TypeError) as error:
-        raise ModelUnloadable(path.name, "it does not name the landmark groups") from error
+        raise ModelUnloadable(path.name, said("it does not name the landmark groups")) from error
     return LandmarkGroups({name: slice(*ends) for name, ends in groups.items()}, indices)
 
 

@@ -16,6 +16,7 @@ from ffstudio.config.files import sha256_of
 from ffstudio.config.resources import data_file, package_file
 from ffstudio.domain.failures import DataFileMissing, ModelHashMismatch, ModelMissing, SettingInvalid
 from ffstudio.domain.models import ModelRole, ModelSpec
+from ffstudio.domain.sentences import said
 
 CATALOG = "resources/models/catalog.toml"
 
@@ -52,14 +53,18 @@ class Catalog:
     def model(self, name: str) -> ModelSpec:
         """Raises SettingInvalid for a name the catalogue does not have."""
         if name not in self.models:
-            raise SettingInvalid(f"model {name}", "the catalogue does not know it", _choices(self.models))
+            raise SettingInvalid(
+                said("model {name}", name=name), said("the catalogue does not know it"), _choices(self.models)
+            )
         return self.models[name]
 
     def template(self, name: str) -> NDArray[np.float32]:
         """Raises SettingInvalid for a name the catalogue does not have."""
         if name not in self.templates:
             raise SettingInvalid(
-                f"template {name}", "the catalogue does not know it", _choices(self.templates)
+                said("template {name}", name=name),
+                said("the catalogue does not know it"),
+                _choices(self.templates),
             )
         return self.templates[name]
 
@@ -70,7 +75,7 @@ def load_catalog(path: Path | None = None) -> Catalog:
     try:
         return _parse(path.read_text(encoding="utf-8"))
     except (ValidationError, tomllib.TOMLDecodeError, ValueError) as error:
-        raise SettingInvalid(str(path), str(error), "install FF Studio again") from error
+        raise SettingInvalid(str(path), str(error), said("install FF Studio again")) from error
 
 
 def model_path(spec: ModelSpec) -> Path:
@@ -113,4 +118,4 @@ def _parse(text: str) -> Catalog:
 
 
 def _choices(known: Mapping[str, object]) -> str:
-    return f"choose one of {', '.join(sorted(known))}"
+    return said("choose one of {names}", names=", ".join(sorted(known)))

@@ -14,6 +14,7 @@ from pathlib import Path
 import onnx
 import onnxruntime
 
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import ComputeSettings, Provider
 from ffstudio.inference.errors import ORT_ERRORS, first_line
 from ffstudio.inference.options import session_options
@@ -25,7 +26,7 @@ NAMES: Mapping[Provider, str] = {
 }
 TITLES: Mapping[Provider, str] = {Provider.TENSORRT: "TensorRT", Provider.CUDA: "CUDA", Provider.CPU: "CPU"}
 
-REFUSED = "onnxruntime refused it without a reason"
+REFUSED = said("onnxruntime refused it without a reason")
 
 Request = list[tuple[str, dict[str, str]]]
 
@@ -85,7 +86,7 @@ def _load_wheels() -> None:
 def blocker(provider: Provider) -> str:
     """Why trying a provider is pointless: not in this onnxruntime, or no driver. Empty when it may work."""
     if NAMES[provider] not in onnxruntime.get_available_providers():
-        return f"the installed onnxruntime has no {TITLES[provider]} provider"
+        return said("the installed onnxruntime has no {provider} provider", provider=TITLES[provider])
     return "" if provider is Provider.CPU else _driver_problem()
 
 
@@ -131,10 +132,10 @@ def _driver_problem() -> str:
     try:
         driver = ctypes.CDLL(name)
     except OSError:
-        return f"no NVIDIA driver was found ({name})"
+        return said("no NVIDIA driver was found ({name})", name=name)
     count = ctypes.c_int()
     if driver.cuInit(0) or driver.cuDeviceGetCount(ctypes.byref(count)) or not count.value:
-        return "the NVIDIA driver finds no GPU"
+        return said("the NVIDIA driver finds no GPU")
     return ""
 
 
@@ -145,5 +146,5 @@ def _library_problem(provider: Provider) -> str:
         ctypes.CDLL(str(library))
     except OSError as error:
         missing = re.match(r"(\S+): cannot open shared object file", str(error))
-        return f"the library {missing[1]} is missing" if missing else str(error)
+        return said("the library {library} is missing", library=missing[1]) if missing else str(error)
     return ""

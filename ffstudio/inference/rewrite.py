@@ -14,6 +14,7 @@ from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from ffstudio.config.files import write_atomic
 from ffstudio.domain.failures import ModelUnloadable, SettingInvalid
 from ffstudio.domain.models import ModelSpec
+from ffstudio.domain.sentences import said
 
 VERSION = 1  # part of the cached file's name: a new repair makes new files
 
@@ -40,11 +41,15 @@ def rewrite(spec: ModelSpec, content: bytes) -> bytes:
     try:
         model = onnx.load_model_from_string(content)
     except DecodeError as error:
-        raise ModelUnloadable(spec.name, "the file is not an ONNX network") from error
+        raise ModelUnloadable(spec.name, said("the file is not an ONNX network")) from error
     for name in spec.rewrite:
         if name not in _REPAIRS:
             known = ", ".join(sorted(_REPAIRS))
-            raise SettingInvalid(f"model {spec.name}", f"there is no repair {name}", f"choose from {known}")
+            raise SettingInvalid(
+                said("model {name}", name=spec.name),
+                said("there is no repair {name}", name=name),
+                said("choose from {known}", known=known),
+            )
         _REPAIRS[name](model.graph)
     return bytes(model.SerializeToString())
 

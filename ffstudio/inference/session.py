@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ffstudio.config.paths import Paths
 from ffstudio.domain.failures import GpuMemoryExhausted, InferenceFailed, ModelUnloadable, ProviderUnavailable
 from ffstudio.domain.models import ModelSpec
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import ComputeSettings, Policy, Provider
 from ffstudio.inference import profile
 from ffstudio.inference.catalog import model_path, verify
@@ -111,7 +112,7 @@ class Network:
 
     def _live(self) -> Any:
         if self._session is None:
-            raise InferenceFailed(self.spec.name, self.providers[0], "it was closed")
+            raise InferenceFailed(self.spec.name, self.providers[0], said("it was closed"))
         return self._session
 
     def _together(self, feeds: Feeds, count: int) -> tuple[NDArray[Any], ...]:
@@ -156,19 +157,19 @@ def _open(spec: ModelSpec, model: Model, compute: ComputeSettings, cache_folder:
     quieten()
     fallbacks: list[str] = []
     for best in chain(compute.provider):
-        why, who = blocker(best), "Networks do"
+        why, who = blocker(best), said("Networks do")
         if not why:
             wanted = request(chain(best), compute, cache_folder)
             session, why = _attempt(model, compute.threads, wanted, best)
-            who = f"{spec.name} does"
+            who = said("{name} does", name=spec.name)
             if session is not None:
                 return _Opened(session, wanted, tuple(fallbacks))
         if best is Provider.CPU:
             raise ModelUnloadable(spec.name, why)
         if compute.policy is Policy.REQUIRE and best is compute.provider:
             raise ProviderUnavailable(TITLES[best], why)
-        fallbacks.append(f"{who} not run on {TITLES[best]}: {why}.")
-    raise ModelUnloadable(spec.name, "no execution provider is left")
+        fallbacks.append(said("{who} not run on {provider}: {why}.", who=who, provider=TITLES[best], why=why))
+    raise ModelUnloadable(spec.name, said("no execution provider is left"))
 
 
 def _attempt(model: Model, threads: int, wanted: Request, best: Provider) -> tuple[Any | None, str]:

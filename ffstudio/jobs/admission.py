@@ -10,6 +10,7 @@ from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import GpuMemoryShort, GpuTooSmall
 from ffstudio.domain.failures.memory import gib
 from ffstudio.domain.jobs import Job
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Admission
 from ffstudio.jobs.machine import Machine
 from ffstudio.jobs.warm import Warm
@@ -106,5 +107,10 @@ class Door:
         if not self._waiting:
             self._next = time.monotonic() + RETRY_SECONDS
         self._waiting[job] = need
-        reason = f"waits for about {gib(need)} of memory on GPU {self._device}; {gib(memory.free)} are free"
+        reason = said(
+            "waits for about {need} of memory on GPU {device}; {free} are free",
+            need=gib(need),
+            device=self._device,
+            free=gib(memory.free),
+        )
         return Answer(Verdict.WAIT, need, reason)

@@ -9,6 +9,7 @@ from ffstudio.domain.failures import MemoryLimitTooLow, SystemMemoryExhausted
 from ffstudio.domain.failures.memory import GIB, gib
 from ffstudio.domain.jobs import Job
 from ffstudio.domain.progress import CancelToken
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs.machine import Machine
 from ffstudio.jobs.outcome import Ending, failed, run_job
@@ -65,9 +66,11 @@ class Attempts:
         if self._compute.batch == 1:
             raise SystemMemoryExhausted(used, limit)
         self._compute = replace(self._compute, batch=self._compute.batch // 2)
-        remark = (
-            f"The runner used {gib(used)} of system memory and may use {gib(limit)}: "
-            f"going on with batches of {self._compute.batch}."
+        remark = said(
+            "The runner used {used} of system memory and may use {limit}: going on with batches of {batch}.",
+            used=gib(used),
+            limit=gib(limit),
+            batch=self._compute.batch,
         )
         self._remarks.append(remark)
         self._store.events.add(self._job.id, "memory", remark)

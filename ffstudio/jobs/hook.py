@@ -18,6 +18,7 @@ from typing import IO
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.jobs import JobState
 from ffstudio.domain.progress import CancelToken
+from ffstudio.domain.sentences import said
 
 TIMEOUT_SECONDS = (
     120.0  # the queue stands still meanwhile; what takes longer is to start itself in the background
@@ -37,11 +38,13 @@ def split_command(command: str, *, is_windows: bool = os.name == "nt") -> tuple[
     try:
         words = shlex.split(command, posix=not is_windows)
     except ValueError as error:
-        raise SettingInvalid("--when-done", f"{str(error).lower()} in {command}") from error
+        raise SettingInvalid(
+            "--when-done", said("{why} in {command}", why=str(error).lower(), command=command)
+        ) from error
     if is_windows:
         words = [word[1:-1] if len(word) > 1 and word[0] == word[-1] in "\"'" else word for word in words]
     if not words:
-        raise SettingInvalid("--when-done", "it is empty", "name a program")
+        raise SettingInvalid("--when-done", said("it is empty"), said("name a program"))
     return tuple(words)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ffstudio.domain.jobs import SegmentRecord
+from ffstudio.domain.sentences import said
 from ffstudio.pipeline.segments import Span
 from ffstudio.store import Store
 
@@ -24,7 +25,16 @@ class StoreLedger:
 
     def finish(self, record: SegmentRecord) -> None:
         self.store.segments.finish(self.job, record, runner=self.runner)
-        self.store.events.add(self.job, "segment", f"{record.number}: frames {record.first} to {record.last}")
+        self.store.events.add(
+            self.job,
+            "segment",
+            said(
+                "{number}: frames {first} to {last}",
+                number=record.number,
+                first=record.first,
+                last=record.last,
+            ),
+        )
 
     def forget(self) -> None:
         self.store.segments.forget(self.job)

@@ -12,6 +12,7 @@ from ffstudio.domain.failures import DiskFull
 from ffstudio.domain.jobs import ENDED, Job, JobState
 from ffstudio.domain.manifest import Manifest, manifest_path
 from ffstudio.domain.progress import Progress
+from ffstudio.domain.sentences import said
 from ffstudio.jobs.folder import open_folder
 from ffstudio.jobs.ledger import StoreLedger
 from ffstudio.jobs.watch import JobWatch, Stop
@@ -22,7 +23,7 @@ from ffstudio.pipeline.segments import Work
 from ffstudio.store import Store
 from ffstudio.telemetry.energy import EnergyMeter
 
-LOW_DISK_REASON = "the disk is nearly full; goes on by itself when there is space"
+LOW_DISK_REASON = said("the disk is nearly full; goes on by itself when there is space")
 REPORT_SECONDS = 0.5  # how often progress is written down
 
 
@@ -48,16 +49,16 @@ class Ending:
 
 
 STOPPED = {
-    Stop.PAUSE: Ending(JobState.PAUSED, "paused by the operator"),
-    Stop.CANCEL: Ending(JobState.CANCELLED, "cancelled by the operator"),
+    Stop.PAUSE: Ending(JobState.PAUSED, said("paused by the operator")),
+    Stop.CANCEL: Ending(JobState.CANCELLED, said("cancelled by the operator")),
     Stop.LOW_DISK: Ending(JobState.PAUSED, LOW_DISK_REASON),
-    Stop.MEMORY: Ending(JobState.QUEUED, "its runner is over its limit of system memory"),
-    Stop.RUNNER: Ending(JobState.QUEUED, "its runner was stopped"),
+    Stop.MEMORY: Ending(JobState.QUEUED, said("its runner is over its limit of system memory")),
+    Stop.RUNNER: Ending(JobState.QUEUED, said("its runner was stopped")),
 }
 
 
 def failed(error: FfstudioError) -> Ending:
-    return Ending(JobState.FAILED, str(error), type(error).__name__)
+    return Ending(JobState.FAILED, error.sentence, type(error).__name__)
 
 
 def run_job(
@@ -107,8 +108,10 @@ def _log(job: Job, store: Store, manifest: Manifest) -> None:
     for warning in manifest.warnings:
         store.events.add(job.id, "warning", warning)
     timings = manifest.timings
-    energy = "" if timings.energy is None else f", {timings.energy:.2f} Wh"
-    store.events.add(job.id, "statistics", f"{manifest.output.frames} frames, {timings.fps:.1f} fps{energy}")
+    speed = said("{frames} frames, {fps:.1f} fps", frames=manifest.output.frames, fps=timings.fps)
+    energy = timings.energy
+    text = speed if energy is None else said("{speed}, {energy:.2f} Wh", speed=speed, energy=energy)
+    store.events.add(job.id, "statistics", text)
 
 
 class _Report:

@@ -13,6 +13,7 @@ from ffstudio.domain.failures import StateChanged
 from ffstudio.domain.jobs import Job, JobState
 from ffstudio.domain.progress import CancelToken
 from ffstudio.domain.runners import RunnerWish
+from ffstudio.domain.sentences import said
 from ffstudio.jobs.admission import Door, Verdict
 from ffstudio.jobs.attempts import Attempts
 from ffstudio.jobs.folder import remove_folder
@@ -97,14 +98,18 @@ class Runner:
             if answer.verdict is Verdict.WAIT:
                 return Ending(JobState.QUEUED, answer.reason, is_try=False)
             self._say(f"Job {job.id}: {job.spec.target.name} to {job.spec.output}")
-            self._store.events.add(job.id, "started", f"by {self.name}, try {job.tries}")
+            self._store.events.add(
+                job.id, "started", said("by {name}, try {tries}", name=self.name, tries=job.tries)
+            )
             if answer.error:
                 return failed(answer.error)
             return Attempts(job, self._store, self._warm, self._machine, self._device).run(answer.need, stop)
         except Exception as error:  # noqa: BLE001 - a defect of ours must not stop the night's other jobs
             self._warm.close()
             self._store.events.add(job.id, "traceback", traceback.format_exc())
-            return Ending(JobState.FAILED, f"a defect of FF Studio: {error}", type(error).__name__)
+            return Ending(
+                JobState.FAILED, said("a defect of FF Studio: {error}", error=error), type(error).__name__
+            )
 
     def _end(self, job: Job, ending: Ending) -> bool:
         now = self._store.jobs.change(
@@ -167,7 +172,7 @@ class Runner:
         for job in self._paused_for_disk():
             if not is_low(job.spec.output.parent):
                 self._store.jobs.change(job.id, JobState.PAUSED, JobState.QUEUED, reason="")
-                self._store.events.add(job.id, "resumed", "there is space again")
+                self._store.events.add(job.id, "resumed", said("there is space again"))
         self._door.look_again()
 
     def _paused_for_disk(self) -> Iterator[Job]:

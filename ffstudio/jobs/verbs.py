@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from ffstudio.domain.failures import NoRunner, NotNow
 from ffstudio.domain.jobs import ENDED, Job, JobState, Wish
 from ffstudio.domain.runners import RunnerWish
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs.folder import remove_folder
 from ffstudio.jobs.places import place_of
@@ -27,14 +28,14 @@ def pause(store: Store, numbers: Iterable[int]) -> None:
         if job.state is JobState.RUNNING:
             store.jobs.wish(job.id, Wish.PAUSE)
         else:
-            _change(store, job, JobState.PAUSED, "paused by the operator")
+            _change(store, job, JobState.PAUSED, said("paused by the operator"))
 
 
 def resume(store: Store, numbers: Iterable[int]) -> None:
     """Paused jobs go back to the queue. Raises NoSuchJob, NotNow."""
     for job in _all(store, numbers):
         if job.state is not JobState.PAUSED:
-            raise NotNow(job.id, job.state, "only a paused job can be resumed")
+            raise NotNow(job.id, job.state, said("only a paused job can be resumed"))
         _change(store, job, JobState.QUEUED)
 
 
@@ -44,7 +45,7 @@ def cancel(store: Store, numbers: Iterable[int]) -> None:
         if job.state is JobState.RUNNING:
             store.jobs.wish(job.id, Wish.CANCEL)
             continue
-        cancelled = _change(store, job, JobState.CANCELLED, "cancelled by the operator")
+        cancelled = _change(store, job, JobState.CANCELLED, said("cancelled by the operator"))
         remove_folder(job)
         store.history.add(cancelled)
 
@@ -53,7 +54,7 @@ def retry(store: Store, numbers: Iterable[int]) -> None:
     """Ended jobs go back to the queue with their finished segments. Raises NoSuchJob, NotNow."""
     for job in _all(store, numbers):
         if job.state not in ENDED:
-            raise NotNow(job.id, job.state, "only an ended job can be tried again")
+            raise NotNow(job.id, job.state, said("only an ended job can be tried again"))
         _change(store, job, JobState.QUEUED)
 
 

@@ -13,6 +13,7 @@ from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats
 from ffstudio.domain.failures import GpuMemoryExhausted, OutputUnwritable
 from ffstudio.domain.frames import VideoFrame
 from ffstudio.domain.progress import CancelToken, OnProgress, ignore_progress
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces import archive
 from ffstudio.faces.embed import mean_embedding
@@ -71,7 +72,7 @@ def analyse(
         failure = OutputUnwritable(path, error.strerror or str(error))
         if warn is None:
             raise failure from error
-        warn(f"The analysis was not kept for the next time: {failure}")
+        warn(said("The analysis was not kept for the next time: {failure}", failure=failure))
         return archive.decode(archive.encode(analysis))  # rounded as it would be read back
 
 
@@ -177,7 +178,9 @@ class _Analyst:
                 raise
         half = self._batch = len(looks) // 2
         if self._warn:
-            self._warn(f"The GPU's memory ran out in the analysis: going on with batches of {half}.")
+            self._warn(
+                said("The GPU's memory ran out in the analysis: going on with batches of {half}.", half=half)
+            )
         return self._find(looks[:half]) + self._find(looks[half:])
 
     def _tracks(self, sightings: list[Sighting], looked_at: int) -> tuple[FaceTrack, ...]:

@@ -13,6 +13,7 @@ import numpy as np
 from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats
 from ffstudio.domain.failures import NoFaceInTarget, NoSuchPerson
 from ffstudio.domain.identity import SourceIdentity
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Choose, RenderSettings
 from ffstudio.faces.editing import EditedAnalysis, Piece
 from ffstudio.faces.opacity import opacity
@@ -119,7 +120,10 @@ def chosen_people(analysis: Analysis, taken: Collection[int], choose: Choose) ->
 
 def _absent_warning(numbers: Sequence[int]) -> tuple[str, ...]:
     return tuple(
-        f"Nothing of person {number} is replaced: the edits left no track that is not ignored."
+        said(
+            "Nothing of person {number} is replaced: the edits left no track that is not ignored.",
+            number=number,
+        )
         for number in numbers
     )
 
@@ -127,9 +131,18 @@ def _absent_warning(numbers: Sequence[int]) -> tuple[str, ...]:
 def _left_out_warning(numbers: Sequence[int]) -> tuple[str, ...]:
     if not numbers:
         return ()
-    others = f"{'person' if len(numbers) == 1 else 'people'} {', '.join(str(number) for number in numbers)}"
-    how = "use --person N=FACE, or --set faces.choose=all"
-    return (f"Only the largest person is replaced; also in the clip: {others} ({how}).",)
+    named = ", ".join(str(number) for number in numbers)
+    others = (
+        said("person {number}", number=named)
+        if len(numbers) == 1
+        else said("people {numbers}", numbers=named)
+    )
+    how = said("use --person N=FACE, or --set faces.choose=all")
+    return (
+        said(
+            "Only the largest person is replaced; also in the clip: {others} ({how}).", others=others, how=how
+        ),
+    )
 
 
 def _exposed_warning(roles: Sequence[Role]) -> tuple[str, ...]:
@@ -137,8 +150,8 @@ def _exposed_warning(roles: Sequence[Role]) -> tuple[str, ...]:
     rows = {role.track.first + int(row) for role in roles for row in np.flatnonzero(role.opacity < EXPOSED)}
     if not rows:
         return ()
-    why = "it is covered, turned away, or comes and goes there"
-    return (f"The original face shows in frames {as_ranges(rows)}: {why}.",)
+    why = said("it is covered, turned away, or comes and goes there")
+    return (said("The original face shows in frames {frames}: {why}.", frames=as_ranges(rows), why=why),)
 
 
 def as_ranges(frames: Collection[int]) -> str:
@@ -147,7 +160,8 @@ def as_ranges(frames: Collection[int]) -> str:
     breaks = [index for index in range(1, len(ordered)) if ordered[index] != ordered[index - 1] + 1]
     runs = [ordered[a:b] for a, b in pairwise([0, *breaks, len(ordered)])]
     shown = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs[:RANGES_SHOWN])
-    return f"{shown} and {len(runs) - RANGES_SHOWN} more" if len(runs) > RANGES_SHOWN else shown
+    more = len(runs) - RANGES_SHOWN
+    return said("{shown} and {count} more", shown=shown, count=more) if more > 0 else shown
 
 
 def _presence(analysis: Analysis, number: int) -> float:

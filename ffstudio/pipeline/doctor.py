@@ -14,6 +14,7 @@ from ffstudio.config.paths import DATA_DIR_VARIABLE, Paths
 from ffstudio.config.versions import library_versions
 from ffstudio.domain.errors import EnvironmentError_
 from ffstudio.domain.health import Finding, Health
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import ComputeSettings, EncoderKind, Provider
 from ffstudio.inference.catalog import load_catalog, model_path, verify
 from ffstudio.inference.providers import TITLES, usable_providers
@@ -34,11 +35,13 @@ LIBRARIES = {  # what OpenCV and Qt load from the system on Linux: its Debian pa
     "libxcb-cursor.so.0": "libxcb-cursor0",
 }
 
-DRIVER_REMEDY = "install NVIDIA's driver; without it everything runs on the CPU"
+DRIVER_REMEDY = said("install NVIDIA's driver; without it everything runs on the CPU")
 PROVIDER_REMEDIES = {
-    Provider.CUDA: "install the driver and the extra ffstudio[cuda]; until then the next provider is used",
-    Provider.TENSORRT: "install TensorRT for this CUDA version; until then the next provider is used",
-    Provider.CPU: "install FF Studio again",
+    Provider.CUDA: said(
+        "install the driver and the extra ffstudio[cuda]; until then the next provider is used"
+    ),
+    Provider.TENSORRT: said("install TensorRT for this CUDA version; until then the next provider is used"),
+    Provider.CPU: said("install FF Studio again"),
 }
 
 
@@ -49,70 +52,95 @@ def examine(paths: Paths) -> list[Finding]:
 
 
 def _machine() -> Iterator[Finding]:
-    area = "Machine"
-    python = f"Python {platform.python_version()} on {platform.platform()}"
-    yield Finding(area, "ffstudio", Health.GOOD, f"{__version__}, {python}")
+    area = said("Machine")
+    system = said(
+        "Python {version} on {system}", version=platform.python_version(), system=platform.platform()
+    )
+    yield Finding(
+        area, "ffstudio", Health.GOOD, said("{version}, {system}", version=__version__, system=system)
+    )
     versions = ", ".join(f"{name} {version}" for name, version in library_versions().items())
-    yield Finding(area, "libraries", Health.GOOD, versions)
+    yield Finding(area, said("libraries"), Health.GOOD, versions)
     memory = find_memory()
     health, remedy = Health.GOOD, ""
     if memory.available < LOW_MEMORY:
-        health, remedy = Health.LIMITED, "close other programs, or lower compute.batch"
-    yield Finding(area, "memory", health, f"{_gib(memory.available)} of {_gib(memory.total)} free", remedy)
+        health, remedy = Health.LIMITED, said("close other programs, or lower compute.batch")
+    yield Finding(
+        area,
+        said("memory"),
+        health,
+        said("{free} of {total} free", free=_gib(memory.available), total=_gib(memory.total)),
+        remedy,
+    )
 
 
 def _gpu() -> Iterator[Finding]:
     gpus, why = find_gpus()
     if why:
-        yield Finding("GPU", "NVIDIA", Health.LIMITED, why, DRIVER_REMEDY)
+        yield Finding(said("GPU"), "NVIDIA", Health.LIMITED, why, DRIVER_REMEDY)
     for gpu in gpus:
-        detail = (
-            f"driver {gpu.driver}, CUDA {gpu.cuda}, {_gib(gpu.memory_free)} of {_gib(gpu.memory_total)} free"
+        detail = said(
+            "driver {driver}, CUDA {cuda}, {free} of {total} free",
+            driver=gpu.driver,
+            cuda=gpu.cuda,
+            free=_gib(gpu.memory_free),
+            total=_gib(gpu.memory_total),
         )
-        yield Finding("GPU", f"{gpu.index}: {gpu.name}", Health.GOOD, detail)
+        yield Finding(said("GPU"), f"{gpu.index}: {gpu.name}", Health.GOOD, detail)
 
 
 def _providers(paths: Paths) -> Iterator[Finding]:
+    area = said("Execution providers")
     for provider, why in usable_providers(ComputeSettings(), paths.networks).items():
         if not why:
-            yield Finding("Execution providers", TITLES[provider], Health.GOOD, "runs networks")
+            yield Finding(area, TITLES[provider], Health.GOOD, said("runs networks"))
             continue
         health = Health.BROKEN if provider is Provider.CPU else Health.LIMITED
-        yield Finding("Execution providers", TITLES[provider], health, why, PROVIDER_REMEDIES[provider])
+        yield Finding(area, TITLES[provider], health, why, PROVIDER_REMEDIES[provider])
 
 
 def _encoders() -> Iterator[Finding]:
-    table = load_encoders().encoders
+    area, table = said("Encoders"), load_encoders().encoders
     for name, why in available_encoders().items():
         if not why:
-            yield Finding("Encoders", name, Health.GOOD, "encoded two frames")
+            yield Finding(area, name, Health.GOOD, said("encoded two frames"))
         elif table[name].kind is EncoderKind.NVENC:
-            remedy = "use an NVIDIA GPU with an encoder and a current driver; until then software encodes"
-            yield Finding("Encoders", name, Health.LIMITED, why, remedy)
+            remedy = said(
+                "use an NVIDIA GPU with an encoder and a current driver; until then software encodes"
+            )
+            yield Finding(area, name, Health.LIMITED, why, remedy)
         else:
-            yield Finding("Encoders", name, Health.BROKEN, why, "install FF Studio again")
+            yield Finding(area, name, Health.BROKEN, why, said("install FF Studio again"))
 
 
 def _libraries() -> Iterator[Finding]:
     if not sys.platform.startswith("linux"):
         return
+    area = said("System libraries")
     for library, package in LIBRARIES.items():
         try:
             ctypes.CDLL(library)
         except OSError:
-            detail = "missing: the console's window needs it, rendering does not"
-            yield Finding("System libraries", library, Health.LIMITED, detail, f"apt-get install {package}")
+            detail = said("missing: the console's window needs it, rendering does not")
+            yield Finding(area, library, Health.LIMITED, detail, f"apt-get install {package}")
         else:
-            yield Finding("System libraries", library, Health.GOOD, "found")
+            yield Finding(area, library, Health.GOOD, said("found"))
 
 
 def _disk(paths: Paths) -> Iterator[Finding]:
-    for name, folder in (("data", paths.data), ("cache", paths.cache)):
+    for name, folder in ((said("data"), paths.data), (said("cache"), paths.cache)):
         free = shutil.disk_usage(_existing(folder)).free
         health, remedy = Health.GOOD, ""
         if free < LOW_DISK:
-            health, remedy = Health.LIMITED, f"free some space, or set {DATA_DIR_VARIABLE} to another disk"
-        yield Finding("Disk", name, health, f"{_gib(free)} free at {folder}", remedy)
+            health = Health.LIMITED
+            remedy = said("free some space, or set {variable} to another disk", variable=DATA_DIR_VARIABLE)
+        yield Finding(
+            said("Disk"),
+            name,
+            health,
+            said("{free} free at {folder}", free=_gib(free), folder=folder),
+            remedy,
+        )
 
 
 def _models() -> Iterator[Finding]:
@@ -120,10 +148,18 @@ def _models() -> Iterator[Finding]:
         try:
             verify(spec, model_path(spec))
         except EnvironmentError_ as error:
-            yield Finding("Models", name, Health.BROKEN, f"{error.what}: {error.why}", error.remedy)
+            yield Finding(
+                said("Models"),
+                name,
+                Health.BROKEN,
+                said("{what}: {why}", what=error.what, why=error.why),
+                error.remedy,
+            )
         else:
-            use = "commercial use allowed" if spec.commercial else "not for commercial use"
-            yield Finding("Models", name, Health.GOOD, f"{spec.licence}, {use}")
+            use = said("commercial use allowed") if spec.commercial else said("not for commercial use")
+            yield Finding(
+                said("Models"), name, Health.GOOD, said("{licence}, {use}", licence=spec.licence, use=use)
+            )
 
 
 def _existing(folder: Path) -> Path:

@@ -9,6 +9,7 @@ import numpy as np
 from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats, Person
 from ffstudio.domain.failures import LandmarksMissing
 from ffstudio.domain.frames import VideoFrame
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces.embed import LENGTH
 from ffstudio.pipeline.analyse import LEAST_CONFIDENCE, analyse_frame
@@ -40,7 +41,7 @@ def embeddings_of(frame: VideoFrame, faces: Sequence[DetectedFace], engine: Engi
 
 def _track(number: int, frame: int, face: DetectedFace, embedding: Floats) -> FaceTrack:
     if face.landmarks is None:
-        raise LandmarksMissing(f"frame {frame}")
+        raise LandmarksMissing(said("frame {frame}", frame=frame))
     return FaceTrack(
         number,
         frame,

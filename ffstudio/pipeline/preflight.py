@@ -16,6 +16,7 @@ from ffstudio.domain.failures import (
     OutputUnwritable,
     SettingInvalid,
 )
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec, UnreadableSpec
 from ffstudio.media.encoding.plan import EncodePlan
 from ffstudio.media.reading.sequence import files_at
@@ -29,8 +30,8 @@ def check_paths(spec: RenderSpec) -> None:
     Raises FileMissing, OutputIsInput, OutputExists or OutputUnwritable; SettingInvalid for an UnreadableSpec.
     """
     if isinstance(spec, UnreadableSpec):
-        remedy = "add the render anew, or use the version of FF Studio that queued it"
-        raise SettingInvalid("the settings of this job", spec.problem, remedy)
+        remedy = said("add the render anew, or use the version of FF Studio that queued it")
+        raise SettingInvalid(said("the settings of this job"), spec.problem, remedy)
     sources = [ref.path for assignment in spec.assignments for ref in assignment.sources]
     _check_sources(sources)
     _check_output(spec.output, [*sources, spec.target], spec.overwrite)
@@ -65,8 +66,8 @@ def check_folder(output: Path) -> None:
     """Raises OutputUnwritable unless a file of this name can be made where it is to be."""
     folder = output.parent
     if output.is_dir():
-        raise OutputUnwritable(output, "a folder of this name exists")
+        raise OutputUnwritable(output, said("a folder of this name exists"))
     if not folder.is_dir():
-        raise OutputUnwritable(output, f"there is no folder {folder}")
+        raise OutputUnwritable(output, said("there is no folder {folder}", folder=folder))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise OutputUnwritable(output, f"you may not write to the folder {folder}")
+        raise OutputUnwritable(output, said("you may not write to the folder {folder}", folder=folder))

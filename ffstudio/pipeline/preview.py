@@ -7,6 +7,7 @@ import numpy as np
 from ffstudio.domain.faces import Analysis
 from ffstudio.domain.failures import NoFaceInTarget, SettingInvalid
 from ffstudio.domain.progress import CancelToken, OnProgress, ignore_progress
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.domain.view import Picture, View
 from ffstudio.pipeline.analyse import analyse
@@ -33,8 +34,8 @@ def preview_frame(
     with Viewing(spec.target, engine, sequence_rate=spec.sequence_rate, patience=None) as viewing:
         count = viewing.frame_count
         if index >= count:
-            why = f"the clip has {count} frames, 0 to {count - 1}"
-            raise SettingInvalid(f"frame {index}", why, "choose a frame inside")
+            why = said("the clip has {count} frames, 0 to {last}", count=count, last=count - 1)
+            raise SettingInvalid(said("frame {index}", index=index), why, said("choose a frame inside"))
         if needs_whole(spec):
             viewing.learn(_analysed(spec, viewing, engine, progress, cancel))
         view, whole = viewing.look(index, spec), viewing.analysis(spec.settings)

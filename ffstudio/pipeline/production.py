@@ -12,6 +12,7 @@ from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.progress import CancelToken, OnProgress
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.faces.editing import apply_edits
 from ffstudio.faces.landmarks import LandmarkGroups
@@ -23,7 +24,7 @@ from ffstudio.pipeline.ranges import RangedSettings
 from ffstudio.pipeline.sources import load_identity, source_warnings
 from ffstudio.swap.base import Swapper
 
-HDR_WARNING = (
+HDR_WARNING = said(
     "The clip is HDR: faces are worked on in its own transfer function, as the networks never saw it; "
     "check the colour."
 )
@@ -133,6 +134,6 @@ def resolve_range(trim: FrameRange, frame_count: int) -> tuple[int, int]:
     first, last = trim.first or 0, frame_count - 1 if trim.last is None else trim.last
     for option, frame in (("--in", first), ("--out", last)):
         if frame >= frame_count:
-            why = f"the clip has {frame_count} frames, 0 to {frame_count - 1}"
-            raise SettingInvalid(f"{option} {frame}", why, "choose a frame inside")
+            why = said("the clip has {count} frames, 0 to {last}", count=frame_count, last=frame_count - 1)
+            raise SettingInvalid(f"{option} {frame}", why, said("choose a frame inside"))
     return first, last

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ffstudio.config.settings import apply_overrides
 from ffstudio.domain.editing import VARYING_GROUPS, WHOLE_CLIP, RangeSettings, may_vary
 from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import conjoined, said
 from ffstudio.domain.settings import RenderSettings
 
 
@@ -33,17 +34,25 @@ class RangedSettings:
 
 
 def _check(each: RangeSettings, settings: RenderSettings) -> None:
-    where = f"the settings of frames {each.first} to {each.last}"
+    where = said("the settings of frames {first} to {last}", first=each.first, last=each.last)
     if not 0 <= each.first <= each.last:
-        raise SettingInvalid(where, "it is no range of frames", "give the first and the last frame, from 0")
+        raise SettingInvalid(
+            where, said("it is no range of frames"), said("give the first and the last frame, from 0")
+        )
     for text in each.overrides:
         name = text.partition("=")[0].strip()
         try:
             apply_overrides(settings, [text])
         except SettingInvalid as error:
-            raise SettingInvalid(f"{text} in {where}", error.why, error.remedy) from error
+            raise SettingInvalid(
+                said("{text} in {where}", text=text, where=where), error.why, error.remedy
+            ) from error
         if not may_vary(name):
             groups = ", ".join(VARYING_GROUPS)
-            why = f"{name} holds for the whole clip"
-            remedy = f"only settings of {groups} may differ within it, {' and '.join(WHOLE_CLIP)} apart"
-            raise SettingInvalid(f"{text} in {where}", why, remedy)
+            why = said("{name} holds for the whole clip", name=name)
+            remedy = said(
+                "only settings of {groups} may differ within it, {whole} apart",
+                groups=groups,
+                whole=conjoined(WHOLE_CLIP),
+            )
+            raise SettingInvalid(said("{text} in {where}", text=text, where=where), why, remedy)

@@ -21,6 +21,7 @@ from ffstudio.domain.manifest import (
     NetworkRecord,
     Timings,
 )
+from ffstudio.domain.sentences import Sentence, as_data
 from ffstudio.inference.session import Network, Timing
 from ffstudio.media.encoding.plan import EncodePlan
 from ffstudio.media.reading.content import hash_files
@@ -60,6 +61,8 @@ def make_manifest(
 ) -> Manifest:
     """The manifest of a finished deliverable, which `used` these networks for so long; hashes it."""
     networks = [network for network, _ in used]
+    notes = _unique([*outcome.notes, *plan.notes, *(note for n in networks for note in n.notes)])
+    warnings = _unique([*outcome.warnings, *(text for n in networks for text in n.warnings)])
     return Manifest(
         format=FORMAT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -72,8 +75,11 @@ def make_manifest(
         networks=tuple(_network(network, timing) for network, timing in used),
         encoder=EncoderRecord(plan.encoder, plan.pixel_format, dict(plan.options), plan.reason),
         timings=_timings(watch, outcome),
-        notes=_unique([*outcome.notes, *plan.notes, *(note for n in networks for note in n.notes)]),
-        warnings=_unique([*outcome.warnings, *(text for n in networks for text in n.warnings)]),
+        notes=notes,
+        warnings=warnings,
+        sentences=tuple(
+            as_data(text) for text in (plan.reason, *notes, *warnings) if isinstance(text, Sentence)
+        ),
     )
 
 

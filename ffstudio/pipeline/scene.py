@@ -10,6 +10,7 @@ from typing import Any
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.faces.editing import EditedAnalysis, apply_edits
 from ffstudio.pipeline.casting import Cast, make_cast
@@ -22,11 +23,11 @@ from ffstudio.pipeline.wardrobe import Costume, Wardrobe, stamps
 from ffstudio.swap.base import Swapper
 
 SCENES = 16  # a few steps of undo, and the frames last looked at before the clip is analysed
-GUESSED = (
+GUESSED = said(
     "The clip is not analysed yet: only this frame was looked at, its people are numbered from the left, "
     "and edits of tracks do not show."
 )
-NOBODY = "No face was found in the clip; lower faces.min_score or faces.min_size."
+NOBODY = said("No face was found in the clip; lower faces.min_score or faces.min_size.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

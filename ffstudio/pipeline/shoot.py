@@ -9,6 +9,7 @@ from ffstudio.domain.failures import DecodeFailed, GpuMemoryExhausted
 from ffstudio.domain.frames import FrameTime
 from ffstudio.domain.jobs import SegmentRecord
 from ffstudio.domain.progress import CancelToken, OnProgress
+from ffstudio.domain.sentences import said
 from ffstudio.media.encoding.plan import EncodePlan
 from ffstudio.media.encoding.writer import VideoWriter
 from ffstudio.media.reading.reader import Reader
@@ -52,7 +53,7 @@ class Shoot:
         self._pace.skip(sum(last - first + 1 for number, (first, last) in enumerate(spans) if number in kept))
         records = [kept.get(number) or self._segment(number, span) for number, span in enumerate(spans)]
         if not any(record.frames for record in records):
-            raise DecodeFailed(self._production.clip.path, "none of its frames could be decoded")
+            raise DecodeFailed(self._production.clip.path, said("none of its frames could be decoded"))
         return records
 
     def _segment(self, number: int, span: Span) -> SegmentRecord:
@@ -71,7 +72,9 @@ class Shoot:
         if self._batch == 1:
             raise error
         self._batch //= 2
-        self.warnings.append(f"The GPU's memory ran out: going on with batches of {self._batch}.")
+        self.warnings.append(
+            said("The GPU's memory ran out: going on with batches of {batch}.", batch=self._batch)
+        )
 
     def _frames(self, span: Span, path: Path) -> list[FrameTime]:
         """Runs the stages over a span; gives the source time of every frame that was encoded."""

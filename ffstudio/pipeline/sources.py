@@ -12,6 +12,7 @@ from ffstudio.config.files import sha256_of
 from ffstudio.domain.faces import DetectedFace, Floats
 from ffstudio.domain.failures import ChooseFace, FileMissing, NoFaceInSource
 from ffstudio.domain.identity import SourceIdentity, SourceImage, SourceRef
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.media.reading.still import load_picture
 from ffstudio.pipeline.analyse import analyse_picture
@@ -47,7 +48,11 @@ def source_warnings(identity: SourceIdentity) -> tuple[str, ...]:
     """Sentences about pictures that will not give a good result."""
     small = [image for image in identity.images if face_width(image.face) < SOFT_BELOW]
     return tuple(
-        f"The face in {image.path.name} is only {face_width(image.face):.0f} px wide; the result will be soft."
+        said(
+            "The face in {name} is only {width:.0f} px wide; the result will be soft.",
+            name=image.path.name,
+            width=float(face_width(image.face)),
+        )
         for image in small
     )
 

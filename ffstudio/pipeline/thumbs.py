@@ -15,6 +15,7 @@ from ffstudio.domain.failures import DecodeFailed, LandmarksMissing, MediaUnread
 from ffstudio.domain.frames import VideoFrame
 from ffstudio.domain.portrait import SourceFace
 from ffstudio.domain.progress import CancelToken
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.domain.view import Picture
 from ffstudio.faces.align import similarity
@@ -96,7 +97,7 @@ def face_thumbs(path: Path, engine: Engine, settings: RenderSettings) -> tuple[S
 
 def _source_face(number: int, frame: VideoFrame, face: DetectedFace, engine: Engine) -> SourceFace:
     if face.landmarks is None:
-        raise LandmarksMissing("a picture")
+        raise LandmarksMissing(said("a picture"))
     aligned = similarity(face.points, engine.catalog.template("arcface_128"), SIDE)
     sharp, turned = sharpness(crop(frame, aligned, SIDE)), yaw(face.landmarks, engine.landmarker.groups)
     width = face_width(face)

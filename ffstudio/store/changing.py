@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from ffstudio.domain.failures import StateChanged, WrongState
 from ffstudio.domain.jobs import ENDED, TRANSITIONS, Job, JobState, Wish
+from ffstudio.domain.sentences import Sentence, said
+from ffstudio.domain.states import in_words
 from ffstudio.store.events import log
 from ffstudio.store.rows import JOB, fetch_jobs, require_job
 from ffstudio.store.tables import jobs
@@ -27,7 +29,7 @@ def change_state(
 ) -> Job:
     """See `Jobs.change`."""
     if new not in TRANSITIONS[old]:
-        raise WrongState(f"make a {new} one of", job, old)
+        raise WrongState(said("make a {state} one of", state=in_words(new)), job, old)
     changes = {
         "state": new,
         "updated": datetime.now(UTC),
@@ -40,8 +42,13 @@ def change_state(
     changed = fetch_jobs(connection, update(jobs).where(*guard).values(changes).returning(*JOB))
     if not changed:
         raise otherwise(connection, job, old)
-    log(connection, [job], new, f"{old} -> {new}" + (f": {text}" if (text := reason or error) else ""))
+    log(connection, [job], new, _change(old, new, reason or error))
     return changed[0]
+
+
+def _change(old: JobState, new: JobState, why: str) -> Sentence:
+    change = said("{old} -> {new}", old=in_words(old), new=in_words(new))
+    return said("{change}: {why}", change=change, why=why) if why else change
 
 
 def running_by(job: int, runner: str) -> list[ColumnElement[bool]]:
@@ -53,7 +60,11 @@ def running_by(job: int, runner: str) -> list[ColumnElement[bool]]:
 def otherwise(connection: Connection, job: int, wanted: JobState) -> StateChanged:
     """Why a guarded statement changed nothing. Raises NoSuchJob."""
     found = require_job(connection, job)
-    return StateChanged(job, wanted, found if found is not wanted else f"{found} by another runner")
+    return StateChanged(
+        job,
+        wanted,
+        found if found is not wanted else said("{state} by another runner", state=in_words(found)),
+    )
 
 
 def bottom_position() -> ColumnElement[float]:

@@ -13,6 +13,7 @@ from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
 
 from ffstudio.config.serial import from_data, to_data
 from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import packed, reworded, said, unpacked
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.domain.spec import RenderSpec, UnreadableSpec
 
@@ -34,7 +35,10 @@ class Utc(TypeDecorator[datetime]):
 
 
 class Words(TypeDecorator[str]):
-    """Text for people. What no database holds (NUL, half characters of odd file names) is written out."""
+    """Text for people. What no database holds (NUL, half characters of odd file names) is written out.
+
+    A sentence of the engine keeps what it was made from, as JSON; rows that were written before have plain text.
+    """
 
     impl = Text
     cache_ok = True
@@ -42,7 +46,14 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         if value is None:
             return None
-        return value.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode("utf-8")
+        return packed(reworded(value, _written_out))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return value and unpacked(value)
+
+
+def _written_out(text: str) -> str:
+    return text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class PathText(TypeDecorator[Path]):
@@ -84,13 +95,13 @@ class SpecJson(TypeDecorator[RenderSpec]):
             settings = _settings(json.dumps(value["settings"]))
         except SettingInvalid as error:
             facts = {**value, "settings": RenderSettings(), "problem": error.why}
-            return from_data(UnreadableSpec, facts, "a job of the database")
+            return from_data(UnreadableSpec, facts, said("a job of the database"))
         kind = UnreadableSpec if "problem" in value else RenderSpec  # the former in the history of its job
-        return from_data(kind, {**value, "settings": settings}, "a job of the database")
+        return from_data(kind, {**value, "settings": settings}, said("a job of the database"))
 
 
 @lru_cache(
     maxsize=256
 )  # a queue of thousands has few different settings, and checking them is the costly part
 def _settings(text: str) -> RenderSettings:
-    return from_data(RenderSettings, json.loads(text), "the settings of a job of the database")
+    return from_data(RenderSettings, json.loads(text), said("the settings of a job of the database"))

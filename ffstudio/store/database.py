@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import DiskFull, StoreBusy, StoreUnreadable, StoreUnusable
+from ffstudio.domain.sentences import said
 
 BUSY_MS = 15_000  # longer than any transaction of ours, even on a slow disk
 PRAGMAS: Mapping[str, str | int] = MappingProxyType(
@@ -102,7 +103,15 @@ def _prepare(engine: Engine, pragmas: Mapping[str, str | int], where: str) -> No
         for name, value in pragmas.items():
             found = _set(connection, name, value)
             if found != value:
-                raise StoreUnusable(where, f"its disk does not allow {name} = {value} (found {found})")
+                raise StoreUnusable(
+                    where,
+                    said(
+                        "its disk does not allow {name} = {value} (found {found})",
+                        name=name,
+                        value=value,
+                        found=found,
+                    ),
+                )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, func, insert, select
 
 from ffstudio.domain.jobs import JobEvent
+from ffstudio.domain.sentences import reworded
 from ffstudio.store.database import Database
 from ffstudio.store.rows import require_job
 from ffstudio.store.tables import events
@@ -15,8 +16,12 @@ from ffstudio.store.tables import events
 
 def log(connection: Connection, jobs: Iterable[int], kind: str, text: str) -> None:
     """The same line in the log of every one of `jobs`, which exist."""
-    line = {"at": datetime.now(UTC), "kind": kind, "text": " ".join(text.split())}
+    line = {"at": datetime.now(UTC), "kind": kind, "text": reworded(text, _one_line)}
     connection.execute(insert(events), [{"job": job, **line} for job in jobs])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class Events:

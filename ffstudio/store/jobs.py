@@ -11,7 +11,9 @@ from sqlalchemy import delete, func, insert, select, text, update
 
 from ffstudio.domain.failures import NoSuchJob, WrongState
 from ffstudio.domain.jobs import Job, JobState, Wish
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
+from ffstudio.domain.states import in_words
 from ffstudio.store.changing import bottom_position, change_state, otherwise, running_by
 from ffstudio.store.database import Database
 from ffstudio.store.events import log
@@ -63,7 +65,7 @@ class Jobs:
             start = connection.execute(select(bottom_position())).scalar_one()
             rows = [{"spec": spec, "position": start + index, **common} for index, spec in enumerate(specs)]
             numbers = [int(number) for number in connection.execute(adding, rows).scalars()]
-            log(connection, numbers, state, f"added as {state}")
+            log(connection, numbers, state, said("added as {state}", state=in_words(state)))
             count_presets(connection, Counter(spec.preset for spec in specs if spec.preset))
         return numbers
 
@@ -199,7 +201,7 @@ class Jobs:
         with self._database.write() as connection:
             removed = fetch_jobs(connection, delete(jobs).where(*idle).returning(*JOB))
             if not removed:
-                raise WrongState("remove", job, require_job(connection, job))
+                raise WrongState(said("remove"), job, require_job(connection, job))
             return removed[0]
 
     def clear(self, states: Collection[JobState]) -> Found:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from ffstudio.config.paths import DATABASE_URL_VARIABLE, Paths
 from ffstudio.domain.listing import JobLine
+from ffstudio.domain.sentences import unpacked
 from ffstudio.domain.states import ENDED, JobState, Wish
 from ffstudio.store.migrations import REVISION
 
@@ -75,8 +76,8 @@ def _line(row: tuple[Any, ...]) -> JobLine:
     number, state, priority, position, created, updated, started, finished, tries, wish, *rest = row
     times = _time(created), _time(updated), _time(started), _time(finished)
     head = number, STATES[state], priority, position, *times, tries, WISHES[wish]
-    *facts, target, output, preset = rest
-    values: tuple[Any, ...] = (*head, *facts, Path(target), Path(output), preset)
+    reason, *facts, target, output, preset = rest
+    values: tuple[Any, ...] = (*head, unpacked(reason), *facts, Path(target), Path(output), preset)
     return JobLine(*values)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from ffstudio.config.paths import DATABASE_URL_VARIABLE, Paths, user_paths
 from ffstudio.domain.failures import SettingInvalid, StoreTooNew, StoreUnreadable, StoreUnusable
+from ffstudio.domain.sentences import said
 from ffstudio.store.database import Database
 from ffstudio.store.events import Events
 from ffstudio.store.history import History
@@ -62,7 +63,9 @@ def open_store(url: str | None = None, *, paths: Paths | None = None) -> Store:
         return Store(Database(place))
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         where = place.render_as_string()
-        raise SettingInvalid(f"the database {where}", str(error), "name one that is installed") from error
+        raise SettingInvalid(
+            said("the database {where}", where=where), str(error), said("name one that is installed")
+        ) from error
 
 
 def _place(url: str | None, paths: Paths) -> URL:
@@ -72,7 +75,9 @@ def _place(url: str | None, paths: Paths) -> URL:
         try:
             place = make_url(url)
         except ArgumentError as error:  # the text may hold a password: it is not repeated
-            why = "it is no URL such as sqlite:////folder/ffstudio.db or postgresql+psycopg://user@host/name"
+            why = said(
+                "it is no URL such as sqlite:////folder/ffstudio.db or postgresql+psycopg://user@host/name"
+            )
             raise SettingInvalid(DATABASE_URL_VARIABLE, why) from error
     if place.get_backend_name() == "sqlite" and place.database:
         _make_folder(Path(place.database).parent)
@@ -104,7 +109,7 @@ def _bring_up_to_date(place: URL) -> None:
 
 def _is_current(revision: str | None, where: str) -> bool:
     if revision is None:
-        raise StoreUnreadable(where, "it is a database of another program")
+        raise StoreUnreadable(where, said("it is a database of another program"))
     if revision > REVISION:
         raise StoreTooNew(where, revision, REVISION)
     return revision == REVISION

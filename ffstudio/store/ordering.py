@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from ffstudio.domain.failures import WrongState
 from ffstudio.domain.jobs import JobState
+from ffstudio.domain.sentences import said
 from ffstudio.store.rows import require_job
 from ffstudio.store.tables import jobs
 
@@ -57,7 +58,7 @@ def move_job(connection: Connection, job: int, anchor: int | None, *, is_after: 
 def _require_waiting(connection: Connection, job: int) -> None:
     state = require_job(connection, job)
     if state not in WAITING:
-        raise WrongState("move", job, state)
+        raise WrongState(said("move"), job, state)
 
 
 def _places(connection: Connection) -> list[Place]:

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from ffstudio.domain.jobs import MAX_TRIES, Job, JobState
 from ffstudio.domain.runners import Runner, RunnerWish
+from ffstudio.domain.sentences import said
 from ffstudio.store.changing import change_state
 from ffstudio.store.database import Database
 from ffstudio.store.rows import JOB, fetch_jobs
 from ffstudio.store.tables import jobs, runners
 
-DIED = "its runner stopped without a word"
+DIED = said("its runner stopped without a word")
 RUNNER_DIED = "RunnerDied"  # the type of this failure, as the other types are named
 
 
@@ -77,9 +78,9 @@ def _strike_off_dead(connection: Connection, dead_after_s: float) -> None:
 
 def _again(connection: Connection, job: Job) -> Job:
     if job.tries < MAX_TRIES:
-        why = f"{job.reason or DIED}; start {job.tries} of {MAX_TRIES}"
+        why = said("{why}; start {tries} of {most}", why=job.reason or DIED, tries=job.tries, most=MAX_TRIES)
         return change_state(connection, job.id, JobState.INTERRUPTED, JobState.QUEUED, reason=why)
-    why = f"{job.reason or DIED}, {job.tries} times in a row"
+    why = said("{why}, {tries} times in a row", why=job.reason or DIED, tries=job.tries)
     return change_state(
         connection, job.id, JobState.INTERRUPTED, JobState.FAILED, reason=why, error=RUNNER_DIED
     )

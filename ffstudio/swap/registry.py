@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import said
 from ffstudio.faces.landmarks import load_groups
 from ffstudio.inference.catalog import Catalog, metadata_path
 from ffstudio.inference.session import Network
@@ -34,6 +35,8 @@ def open_swapper(name: str, networks: Networks, catalog: Catalog) -> Swapper:
     """The swapper of this name; `networks` opens networks by name. Raises SettingInvalid for an unknown one."""
     if name not in SWAPPERS:
         raise SettingInvalid(
-            f"swap.model = {name}", "there is no such swapper", f"choose one of {', '.join(sorted(SWAPPERS))}"
+            f"swap.model = {name}",
+            said("there is no such swapper"),
+            said("choose one of {names}", names=", ".join(sorted(SWAPPERS))),
         )
     return SWAPPERS[name](networks, catalog)

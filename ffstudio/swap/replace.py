@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import DetectedFace, Floats
 from ffstudio.domain.failures import LandmarksMissing
 from ffstudio.domain.frames import VideoFrame
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces.align import apply, rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
@@ -45,7 +46,7 @@ def take(
     `identity` is what the swapper's `prepare` returned; `opacity` and `embedding` as in FaceInput.
     """
     if face.landmarks is None:
-        raise LandmarksMissing(f"frame {frame.index}")
+        raise LandmarksMissing(said("frame {frame}", frame=frame.index))
     landmarks = apply(matrix, face.landmarks)
     return FaceInput(crop(frame, matrix, size), landmarks, identity, opacity, embedding)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pynvml
 
+from ffstudio.domain.sentences import said
 from ffstudio.telemetry.nvml import driver, handle_of
 
 
@@ -35,8 +36,8 @@ def find_gpus() -> tuple[tuple[Gpu, ...], str]:
         with driver():
             gpus = tuple(_gpu(index) for index in range(pynvml.nvmlDeviceGetCount()))
     except pynvml.NVMLError as error:
-        return (), f"the NVIDIA driver does not answer ({error})"
-    return gpus, "" if gpus else "the NVIDIA driver reports no GPU"
+        return (), said("the NVIDIA driver does not answer ({error})", error=error)
+    return gpus, "" if gpus else said("the NVIDIA driver reports no GPU")
 
 
 def gpu_memory(device: int) -> GpuMemory | None:

@@ -11,6 +11,7 @@ import psutil
 import pynvml
 
 from ffstudio.domain.samples import GpuSample, Sample
+from ffstudio.domain.sentences import said
 from ffstudio.telemetry.gpu import Gpu, find_gpus
 
 AGAIN = 30  # samples after which a driver that does not answer is asked again
@@ -74,7 +75,7 @@ class Sampler:
             return tuple(_sample_gpu(index, handle, pids) for index, handle in handles)
         except pynvml.NVMLError as error:
             self.close()
-            self.gpus, self.why_none = (), f"the NVIDIA driver went away ({error})"
+            self.gpus, self.why_none = (), said("the NVIDIA driver went away ({error})", error=error)
             self._wait = AGAIN
             return ()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.ui.alerts import Alert, Alerts, Level
+from ffstudio.ui.texts import translated, whole
 from ffstudio.ui.theme import GRID, Theme
 
 ICONS = {Level.INFO: ("info", "accent"), Level.WARN: ("alert", "warn"), Level.BAD: ("bad", "bad")}
@@ -29,7 +30,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.alert = alert
         self.setProperty("banner", str(alert.level))
-        self.setAccessibleName(alert.what)
+        self.setAccessibleName(translated(alert.what))
         icon = QLabel(self)
         icon.setPixmap(theme.icon(*ICONS[alert.level]).pixmap(16, 16))
         row = QHBoxLayout(self)
@@ -43,8 +44,7 @@ class Banner(QFrame):
 
     def _text(self) -> QLabel:
         alert = self.alert
-        rest = "; ".join(part for part in (alert.why, alert.do) if part)
-        label = QLabel(f"{alert.what}: {rest}." if rest else alert.what, self)
+        label = QLabel(whole(alert.what, alert.why, alert.do), self)
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return label

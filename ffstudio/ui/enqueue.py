@@ -16,6 +16,7 @@ from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import NobodyCast, OutputUnwritable
 from ffstudio.domain.jobs import ENDED
 from ffstudio.domain.project import Project, TargetClip
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs.verbs import enqueue
 from ffstudio.media.encoding.encoders import TrialCache
@@ -139,11 +140,12 @@ class Enqueuer(QObject):
     def _refuse(self, alike: Sequence[Refusal]) -> None:
         """One alert for all of one reason: a hundred banners say less."""
         error, name = alike[0].error, alike[0].target.path.name
-        what = error.what if name in error.what else f"{name}: {error.what}"
+        what = error.what if name in error.what else said("{name}: {what}", name=name, what=error.what)
         why = error.why
         if len(alike) > 1:
             what = self.tr("Cannot add %n clip(s) to the queue", "", len(alike))
-            why = f"{_some([refusal.target.path.name for refusal in alike])}: {why}"
+            names = _some([refusal.target.path.name for refusal in alike])
+            why = said("{name}: {what}", name=names, what=why)
         self._desk.alerts.post(Alert(Level.BAD, what, why, error.remedy, self._show(alike[0])))
 
     def _show(self, refusal: Refusal) -> Remedy:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.project import Project
+from ffstudio.domain.sentences import said
 from ffstudio.ui.alerts import Alerts
 from ffstudio.ui.clips import Clips
 from ffstudio.ui.document import Document
@@ -17,6 +18,7 @@ from ffstudio.ui.joining import Newcomers, join
 from ffstudio.ui.looking import Looked, Looker, Wish
 from ffstudio.ui.portraits import Portraits
 from ffstudio.ui.selection import Selection
+from ffstudio.ui.texts import translated
 from ffstudio.ui.work import Lane, Task, Work
 
 NAMED = 3  # files that a message names; of more it gives the number
@@ -104,7 +106,10 @@ class Intake(QObject):
         if len(looked.refused) == 1:
             self._alerts.error(looked.refused[0])
         elif looked.refused:
-            whys = [f"{error.what} ({error.why})" for error in looked.refused[:NAMED]]
+            whys = [
+                translated(said("{what} ({why})", what=error.what, why=error.why))
+                for error in looked.refused[:NAMED]
+            ]
             what = self.tr("{count} files cannot be used").format(count=len(looked.refused))
             self._alerts.warn(what, self._and_more(whys, len(looked.refused)))
         if looked.presets:
@@ -113,8 +118,8 @@ class Intake(QObject):
         self._report_nothing(looked)
 
     def _report_nothing(self, looked: Looked) -> None:
-        said = (looked.people, looked.clips, looked.doubles, looked.faceless, looked.refused, looked.presets)
-        if not any((*said, looked.found.projects)):
+        found = (looked.people, looked.clips, looked.doubles, looked.faceless, looked.refused, looked.presets)
+        if not any((*found, looked.found.projects)):
             self._alerts.info(self.tr("Nothing that can be used was found"))
 
     def _named(self, files: Sequence[Path]) -> str:

@@ -11,6 +11,7 @@ from string import Formatter
 from ffstudio.domain.clip import ClipKind
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.project import Project, TargetClip
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Codec
 from ffstudio.media.encoding.table import load_encoders
 from ffstudio.media.reading.pattern import pattern_of
@@ -81,16 +82,17 @@ def output_stem(project: Project, target: TargetClip, kind: ClipKind) -> str:
 
 def check_pattern(pattern: str) -> None:
     """Raises SettingInvalid for a pattern that is empty or names a field there is not."""
-    where, remedy = "the file name", "use " + ", ".join(f"{{{field}}}" for field in FIELDS)
+    where = said("the file name")
+    remedy = said("use {fields}", fields=", ".join(f"{{{field}}}" for field in FIELDS))
     if not pattern.strip():
-        raise SettingInvalid(where, "it is empty", remedy)
+        raise SettingInvalid(where, said("it is empty"), remedy)
     try:
         parts = list(Formatter().parse(pattern))
     except ValueError as error:
-        raise SettingInvalid(where, "a brace has no partner", remedy) from error
+        raise SettingInvalid(where, said("a brace has no partner"), remedy) from error
     for _, field, form, conversion in parts:
         if field is not None and (field not in FIELDS or form or conversion):
-            raise SettingInvalid(where, f"there is no field {{{field}}}", remedy)
+            raise SettingInvalid(where, said("there is no field {{{name}}}", name=field), remedy)
 
 
 def suffixes(codec: Codec) -> tuple[str, ...]:

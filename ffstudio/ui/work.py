@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from ffstudio.domain.errors import BugError, FfstudioError
 from ffstudio.domain.progress import CancelToken, Progress
+from ffstudio.domain.sentences import said
 from ffstudio.ui.yielding import give_way
 
 T = TypeVar("T")
@@ -166,7 +167,9 @@ def _run(operation: Operation[T], task: Task, came: SignalInstance) -> None:
     except FfstudioError as known:
         error = known
     except Exception as bug:  # noqa: BLE001 - a defect in a thread must be seen, not lost
-        error = BugError("Something went wrong", _last_line(bug), "send a diagnostics bundle (Help)")
+        error = BugError(
+            said("Something went wrong"), _last_line(bug), said("send a diagnostics bundle (Help)")
+        )
     came.emit(task, result, error)
 
 

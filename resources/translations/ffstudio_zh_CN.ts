@@ -426,46 +426,1802 @@
     </message>
 </context>
 <context>
-    <name>Doctor</name>
+    <name>Engine</name>
+    <message>
+        <source>An edit was left out, as the analysis has no such place: {what} of track {track} at frame {frame}.</source>
+        <translation>已略去一项编辑，因为分析中没有此处：轨道 {track} 第 {frame} 帧的{what}。</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attachment {name} was left out: {container} cannot carry it</source>
+        <translation>未保留附件 {name}：{container} 无法容纳它</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Cannot add {name} to the queue</source>
+        <translation>无法将 {name} 加入队列</translation>
+    </message>
+    <message>
+        <source>Cannot assign person {number}</source>
+        <translation>无法指定人物 {number}</translation>
+    </message>
+    <message>
+        <source>Cannot decode {path}</source>
+        <translation>无法解码 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot do that to job {job}</source>
+        <translation>无法对任务 {job} 执行此操作</translation>
+    </message>
+    <message>
+        <source>Cannot encode {path}</source>
+        <translation>无法编码 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot find entry {entry}</source>
+        <translation>找不到记录 {entry}</translation>
+    </message>
+    <message>
+        <source>Cannot find job {job}</source>
+        <translation>找不到任务 {job}</translation>
+    </message>
+    <message>
+        <source>Cannot go on writing in {folder}</source>
+        <translation>无法继续写入 {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot join the parts of {path}</source>
+        <translation>无法拼接 {path} 的各个部分</translation>
+    </message>
+    <message>
+        <source>Cannot open the project {name}</source>
+        <translation>无法打开项目 {name}</translation>
+    </message>
+    <message>
+        <source>Cannot open {path}</source>
+        <translation>无法打开 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot read the database {where}</source>
+        <translation>无法读取数据库 {where}</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}</source>
+        <translation>无法读取 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot record segment {number} of job {job}</source>
+        <translation>无法记录任务 {job} 的第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Cannot replace a face in {where}</source>
+        <translation>无法替换 {where}中的人脸</translation>
+    </message>
+    <message>
+        <source>Cannot start</source>
+        <translation>无法开始</translation>
+    </message>
+    <message>
+        <source>Cannot start a second runner on device {device}</source>
+        <translation>无法在设备 {device} 上再启动一个渲染进程</translation>
+    </message>
+    <message>
+        <source>Cannot stop the runner of device {device}</source>
+        <translation>无法停止设备 {device} 的渲染进程</translation>
+    </message>
+    <message>
+        <source>Cannot tell which face of {path} to use</source>
+        <translation>无法确定使用 {path} 中的哪张人脸</translation>
+    </message>
+    <message>
+        <source>Cannot tell whose face goes into {target}</source>
+        <translation>无法确定 {target} 换上谁的人脸</translation>
+    </message>
+    <message>
+        <source>Cannot use the database {where}</source>
+        <translation>无法使用数据库 {where}</translation>
+    </message>
+    <message>
+        <source>Cannot use {option} {text}</source>
+        <translation>无法使用{option} {text}</translation>
+    </message>
+    <message>
+        <source>Cannot use {path}</source>
+        <translation>无法使用 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot use {path} as a source</source>
+        <translation>无法将 {path} 用作源人物</translation>
+    </message>
+    <message>
+        <source>Cannot use {where}</source>
+        <translation>无法使用{where}</translation>
+    </message>
+    <message>
+        <source>Cannot watch {folder}</source>
+        <translation>无法监视 {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot write the database {where}</source>
+        <translation>无法写入数据库 {where}</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}</source>
+        <translation>无法写入 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot {action} job {job}</source>
+        <translation>无法{action}任务 {job}</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
     <message>
         <source>Encoders</source>
         <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Execution provider {provider} cannot be used</source>
+        <translation>无法使用计算后端 {provider}</translation>
     </message>
     <message>
         <source>Execution providers</source>
         <translation>计算后端</translation>
     </message>
     <message>
+        <source>FF Studio&apos;s own file {name} is missing</source>
+        <translation>缺少 FF Studio 自带的文件 {name}</translation>
+    </message>
+    <message>
+        <source>FFmpeg was built without {decoder}</source>
+        <translation>FFmpeg 编译时未包含 {decoder}</translation>
+    </message>
+    <message>
         <source>GPU</source>
         <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Hardware decoder for {what} cannot be used</source>
+        <translation>无法使用 {what} 的硬件解码器</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Model {name} cannot be loaded</source>
+        <translation>无法加载模型 {name}</translation>
+    </message>
+    <message>
+        <source>Model {name} is corrupt</source>
+        <translation>模型 {name} 已损坏</translation>
+    </message>
+    <message>
+        <source>Model {name} is not installed</source>
+        <translation>模型 {name} 未安装</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
+        <source>Network {name} failed on {provider}</source>
+        <translation>网络 {name} 在 {provider} 上运行失败</translation>
+    </message>
+    <message>
+        <source>Networks do</source>
+        <translation>各网络</translation>
+    </message>
+    <message>
+        <source>No face was found in the clip; lower faces.min_score or faces.min_size.</source>
+        <translation>在剪辑中未找到人脸；请调低 faces.min_score 或 faces.min_size。</translation>
+    </message>
+    <message>
+        <source>No usable encoder for {codec}</source>
+        <translation>没有可用的 {codec} 编码器</translation>
+    </message>
+    <message>
+        <source>Nothing of person {number} is replaced: the edits left no track that is not ignored.</source>
+        <translation>人物 {number} 没有任何内容被替换：编辑后其轨道全部被忽略。</translation>
+    </message>
+    <message>
+        <source>Nothing to render</source>
+        <translation>没有可渲染的内容</translation>
+    </message>
+    <message>
+        <source>Nothing to replace in {path}</source>
+        <translation>{path} 中没有可替换的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in job {job}</source>
+        <translation>任务 {job} 未作任何更改</translation>
+    </message>
+    <message>
+        <source>Only the largest person is replaced; also in the clip: {others} ({how}).</source>
+        <translation>只替换了最大的人物；剪辑中还有：{others}（{how}）。</translation>
+    </message>
+    <message>
+        <source>Python {version} on {system}</source>
+        <translation>Python {version}，运行于 {system}</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现错误</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>System libraries</source>
+        <translation>系统库</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s memory ran out in the analysis: going on with batches of {half}.</source>
+        <translation>分析时 GPU 显存耗尽：改为每批 {half} 帧继续。</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s memory ran out: going on with batches of {batch}.</source>
+        <translation>GPU 显存耗尽：改为每批 {batch} 帧继续。</translation>
+    </message>
+    <message>
+        <source>The analysis was not kept for the next time: {failure}</source>
+        <translation>分析结果未能保存供下次使用：{failure}</translation>
+    </message>
+    <message>
+        <source>The clip is HDR: faces are worked on in its own transfer function, as the networks never saw it; check the colour.</source>
+        <translation>剪辑为 HDR：人脸在其自身的传递函数中处理，而网络从未见过这种数据；请检查颜色。</translation>
+    </message>
+    <message>
+        <source>The clip is damaged or cut short: {decodable}.</source>
+        <translation>剪辑已损坏或被截断：{decodable}。</translation>
+    </message>
+    <message>
+        <source>The clip is damaged: {damaged} packets could not be decoded in full.</source>
+        <translation>剪辑已损坏：{damaged} 个数据包无法完整解码。</translation>
+    </message>
+    <message>
+        <source>The clip is interlaced: faces are replaced in whole frames, so moving edges may comb.</source>
+        <translation>剪辑为隔行扫描：人脸按整帧替换，运动边缘可能出现梳状条纹。</translation>
+    </message>
+    <message>
+        <source>The clip is not analysed yet: only this frame was looked at, its people are numbered from the left, and edits of tracks do not show.</source>
+        <translation>剪辑尚未分析：只查看了这一帧，人物从左到右编号，对轨道的编辑不会显示。</translation>
+    </message>
+    <message>
+        <source>The clip seems cut short: its pictures end at {covered:.2f} of {declared:.2f} s.</source>
+        <translation>剪辑似乎被截断：画面在 {covered:.2f} 秒处结束，应为 {declared:.2f} 秒。</translation>
+    </message>
+    <message>
+        <source>The console cannot open its window</source>
+        <translation>控制台无法打开窗口</translation>
+    </message>
+    <message>
+        <source>The deliverable {path} failed its check</source>
+        <translation>交付文件 {path} 未通过检查</translation>
+    </message>
+    <message>
+        <source>The face in {name} is only {width:.0f} px wide; the result will be soft.</source>
+        <translation>{name} 中的人脸只有 {width:.0f} 像素宽；结果会偏软。</translation>
+    </message>
+    <message>
+        <source>The job cannot start under its limit of system memory</source>
+        <translation>任务无法在其系统内存上限之内开始</translation>
+    </message>
+    <message>
+        <source>The job does not fit on GPU {device}</source>
+        <translation>GPU {device} 容纳不下此任务</translation>
+    </message>
+    <message>
+        <source>The original face shows in frames {frames}: {why}.</source>
+        <translation>第 {frames} 帧露出了原来的人脸：{why}。</translation>
+    </message>
+    <message>
+        <source>The pictures are floating point: values are cut to 0..1 and kept in 16 bits.</source>
+        <translation>画面为浮点格式：数值被截取到 0..1，并以 16 位保存。</translation>
+    </message>
+    <message>
+        <source>The preview went wrong</source>
+        <translation>预览出错</translation>
+    </message>
+    <message>
+        <source>The render of {path} was given up</source>
+        <translation>已放弃渲染 {path}</translation>
+    </message>
+    <message>
+        <source>The runner is over its limit of system memory</source>
+        <translation>渲染进程超出了系统内存上限</translation>
+    </message>
+    <message>
+        <source>The runner used {used} of system memory and may use {limit}: going on with batches of {batch}.</source>
+        <translation>渲染进程已使用 {used} 系统内存，上限为 {limit}：改为每批 {batch} 帧继续。</translation>
+    </message>
+    <message>
+        <source>Two renders would write {output}</source>
+        <translation>有两个渲染会写入 {output}</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Will not open the database {where}</source>
+        <translation>不会打开数据库 {where}</translation>
+    </message>
+    <message>
+        <source>Will not repeat the render with {path}</source>
+        <translation>不会用 {path} 重复此次渲染</translation>
+    </message>
+    <message>
+        <source>Will not replace preset {name}</source>
+        <translation>不会替换预设 {name}</translation>
+    </message>
+    <message>
+        <source>Will not replace {path}</source>
+        <translation>不会替换 {path}</translation>
+    </message>
+    <message>
+        <source>Will not write {path}</source>
+        <translation>不会写入 {path}</translation>
+    </message>
+    <message>
+        <source>`ffstudio history` shows all</source>
+        <translation>`ffstudio history` 可列出全部</translation>
+    </message>
+    <message>
+        <source>`ffstudio queue list` shows all</source>
+        <translation>`ffstudio queue list` 可列出全部</translation>
+    </message>
+    <message>
+        <source>`ffstudio queue list` shows what each job is doing</source>
+        <translation>`ffstudio queue list` 可查看各任务的情况</translation>
+    </message>
+    <message>
+        <source>`ffstudio settings` lists them</source>
+        <translation>`ffstudio settings` 可列出全部设置</translation>
+    </message>
+    <message>
+        <source>a brace has no partner</source>
+        <translation>有一个花括号没有配对</translation>
+    </message>
+    <message>
+        <source>a defect of FF Studio: {error}</source>
+        <translation>FF Studio 的缺陷：{error}</translation>
+    </message>
+    <message>
+        <source>a folder of this name exists</source>
+        <translation>已有同名文件夹</translation>
+    </message>
+    <message>
+        <source>a job of the database</source>
+        <translation>数据库中的任务</translation>
+    </message>
+    <message>
+        <source>a newer FF Studio made it (version {found}, this one knows up to {known})</source>
+        <translation>它由更新版本的 FF Studio 创建（版本 {found}，本程序最高支持 {known}）</translation>
+    </message>
+    <message>
+        <source>a newer FF Studio wrote it (format {found}, this one knows {known})</source>
+        <translation>它由更新版本的 FF Studio 写入（格式 {found}，本程序支持 {known}）</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a source face for {clip}</source>
+        <translation>{clip} 的源人脸</translation>
+    </message>
+    <message>
+        <source>a split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>add #1 to #{count} to the path, counted from the left</source>
+        <translation>在路径后加上 #1 到 #{count}，从左数起</translation>
+    </message>
+    <message>
+        <source>add --overwrite or choose another output</source>
+        <translation>加上 --overwrite，或选择其他输出</translation>
+    </message>
+    <message>
+        <source>add --overwrite to replace it</source>
+        <translation>加上 --overwrite 以替换它</translation>
+    </message>
+    <message>
+        <source>add --overwrite, or choose another name</source>
+        <translation>加上 --overwrite，或选择其他名称</translation>
+    </message>
+    <message>
+        <source>add --poll to look at it now and then instead</source>
+        <translation>加上 --poll，改为定期查看</translation>
+    </message>
+    <message>
+        <source>add --source FACE, or sources to ffstudio.toml</source>
+        <translation>加上 --source FACE，或在 ffstudio.toml 中加入 sources</translation>
+    </message>
+    <message>
+        <source>add the render anew, or use the version of FF Studio that queued it</source>
+        <translation>重新添加此渲染，或使用当初加入队列的 FF Studio 版本</translation>
+    </message>
+    <message>
+        <source>add {{source}}, {{target}} or {{index}} to --output-pattern</source>
+        <translation>在 --output-pattern 中加入 {{source}}、{{target}} 或 {{index}}</translation>
+    </message>
+    <message>
+        <source>add {{target}} or {{index}}</source>
+        <translation>加入 {{target}} 或 {{index}}</translation>
+    </message>
+    <message>
+        <source>added as {state}</source>
+        <translation>以“{state}”状态加入</translation>
+    </message>
+    <message>
+        <source>all chroma</source>
+        <translation>全部色度</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>有其他程序占用它</translation>
+    </message>
+    <message>
+        <source>another program keeps it locked</source>
+        <translation>有其他程序一直锁定它</translation>
+    </message>
+    <message>
+        <source>another watcher is already at work there</source>
+        <translation>已有另一个监视程序在那里工作</translation>
+    </message>
+    <message>
+        <source>bit depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>break the circle</source>
+        <translation>打破循环</translation>
+    </message>
+    <message>
+        <source>by {name}, try {tries}</source>
+        <translation>由 {name} 执行，第 {tries} 次尝试</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled by the operator</source>
+        <translation>由操作员取消</translation>
+    </message>
+    <message>
+        <source>check that it plays, then copy or export it again</source>
+        <translation>确认它能播放，然后重新复制或导出</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>检查路径</translation>
+    </message>
+    <message>
+        <source>check the path, and put a glob in quotes so that the shell leaves it alone</source>
+        <translation>检查路径，并给通配符加上引号，以免被命令行解释器展开</translation>
+    </message>
+    <message>
+        <source>check the range, or lower faces.min_score or faces.min_size</source>
+        <translation>检查范围，或调低 faces.min_score 或 faces.min_size</translation>
+    </message>
+    <message>
+        <source>check the rights of its folder and keep it on a local disk (FFSTUDIO_DATA_DIR moves it)</source>
+        <translation>检查其文件夹的权限，并把它放在本地磁盘上（用 FFSTUDIO_DATA_DIR 移动）</translation>
+    </message>
+    <message>
+        <source>choose a file with pictures</source>
+        <translation>选择含有画面的文件</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to, or mend its rights</source>
+        <translation>选择您有权写入的文件夹，或修正其权限</translation>
+    </message>
+    <message>
+        <source>choose a frame inside</source>
+        <translation>选择范围内的帧</translation>
+    </message>
+    <message>
+        <source>choose a sharp, frontal picture of at least 128 px of face</source>
+        <translation>选择清晰、正面且人脸至少 128 像素的图片</translation>
+    </message>
+    <message>
+        <source>choose another output</source>
+        <translation>选择其他输出</translation>
+    </message>
+    <message>
+        <source>choose from {known}</source>
+        <translation>从 {known} 中选择</translation>
+    </message>
+    <message>
+        <source>choose one of {names}</source>
+        <translation>从 {names} 中选择一个</translation>
+    </message>
+    <message>
+        <source>choose one of: {choices}</source>
+        <translation>从以下各项中选择一个：{choices}</translation>
+    </message>
+    <message>
+        <source>choose source or one of: {names}</source>
+        <translation>选择 source 或以下之一：{names}</translation>
+    </message>
+    <message>
+        <source>chroma resolution</source>
+        <translation>色度分辨率</translation>
+    </message>
+    <message>
+        <source>clips</source>
+        <translation>剪辑</translation>
+    </message>
+    <message>
+        <source>close other programs that use the GPU, {smaller}, or set compute.admission to wait</source>
+        <translation>关闭其他使用 GPU 的程序，{smaller}，或将 compute.admission 设为 wait</translation>
+    </message>
+    <message>
+        <source>close other programs, or lower compute.batch</source>
+        <translation>关闭其他程序，或调低 compute.batch</translation>
+    </message>
+    <message>
+        <source>close what holds it and try again</source>
+        <translation>关闭占用它的程序后重试</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>commercial use allowed</source>
+        <translation>允许商用</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>copy or export it again</source>
+        <translation>重新复制或导出</translation>
+    </message>
+    <message>
+        <source>correct the file</source>
+        <translation>修正该文件</translation>
+    </message>
+    <message>
+        <source>correct the value</source>
+        <translation>修正该值</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>drag a source onto the clip, or onto a person in the timeline, and add it again</source>
+        <translation>将源人物拖到剪辑上，或拖到时间线中的人物上，然后重新加入</translation>
+    </message>
+    <message>
+        <source>driver {driver}, CUDA {cuda}, {free} of {total} free</source>
+        <translation>驱动 {driver}，CUDA {cuda}，可用 {free}，共 {total}</translation>
+    </message>
+    <message>
         <source>encoded two frames</source>
-        <translation>试编码成功</translation>
+        <translation>已试编码两帧</translation>
+    </message>
+    <message>
+        <source>every clip would have the same output</source>
+        <translation>所有剪辑的输出会同名</translation>
+    </message>
+    <message>
+        <source>exactness, by conversion between RGB and YCbCr</source>
+        <translation>精确度（因 RGB 与 YCbCr 之间的转换）</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <translation>重新导出</translation>
+    </message>
+    <message>
+        <source>export the clip again, or trim to the part that plays</source>
+        <translation>重新导出剪辑，或裁剪到能播放的部分</translation>
+    </message>
+    <message>
+        <source>export them apart</source>
+        <translation>分别导出它们</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>field required</source>
+        <translation>缺少此字段</translation>
+    </message>
+    <message>
+        <source>field {name} cannot be written as {form}</source>
+        <translation>字段 {name} 不能写成 {form}</translation>
+    </message>
+    <message>
+        <source>folder settings {where}</source>
+        <translation>文件夹设置 {where}</translation>
+    </message>
+    <message>
+        <source>format: it is missing</source>
+        <translation>format：缺失</translation>
+    </message>
+    <message>
+        <source>format: it is no format number</source>
+        <translation>format：不是格式编号</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>frame {frame}</source>
+        <translation>第 {frame} 帧</translation>
+    </message>
+    <message>
+        <source>frame {frame} is at {found} instead of {wanted}</source>
+        <translation>第 {frame} 帧位于 {found}，应为 {wanted}</translation>
+    </message>
+    <message>
+        <source>frame {index}</source>
+        <translation>第 {index} 帧</translation>
+    </message>
+    <message>
+        <source>frame {index} is damaged</source>
+        <translation>第 {index} 帧已损坏</translation>
+    </message>
+    <message>
+        <source>free some space and start again</source>
+        <translation>腾出一些空间后重新开始</translation>
+    </message>
+    <message>
+        <source>free some space, or set {variable} to another disk</source>
+        <translation>腾出一些空间，或将 {variable} 设到其他磁盘</translation>
+    </message>
+    <message>
+        <source>give the first and the last frame, from 0</source>
+        <translation>给出首帧和末帧，从 0 开始</translation>
+    </message>
+    <message>
+        <source>ignoring a piece</source>
+        <translation>忽略一段</translation>
+    </message>
+    <message>
+        <source>input should be a valid boolean</source>
+        <translation>应为有效的布尔值</translation>
+    </message>
+    <message>
+        <source>input should be a valid integer</source>
+        <translation>应为有效的整数</translation>
+    </message>
+    <message>
+        <source>input should be a valid number</source>
+        <translation>应为有效的数字</translation>
+    </message>
+    <message>
+        <source>input should be a valid string</source>
+        <translation>应为有效的文本</translation>
+    </message>
+    <message>
+        <source>input should be a valid tuple</source>
+        <translation>应为有效的元组</translation>
+    </message>
+    <message>
+        <source>input should be {expected}</source>
+        <translation>应为 {expected}</translation>
     </message>
     <message>
         <source>install FF Studio again</source>
-        <translation>请重新安装 FF Studio</translation>
+        <translation>重新安装 FF Studio</translation>
+    </message>
+    <message>
+        <source>install FF Studio or the model again</source>
+        <translation>重新安装 FF Studio 或该模型</translation>
     </message>
     <message>
         <source>install NVIDIA&apos;s driver; without it everything runs on the CPU</source>
-        <translation>请安装 NVIDIA 驱动程序；没有它，一切都在 CPU 上运行</translation>
+        <translation>安装 NVIDIA 驱动；没有驱动时一切都在 CPU 上运行</translation>
     </message>
     <message>
         <source>install TensorRT for this CUDA version; until then the next provider is used</source>
-        <translation>请安装与此 CUDA 版本匹配的 TensorRT；在此之前使用下一个计算后端</translation>
+        <translation>安装适用于此 CUDA 版本的 TensorRT；在此之前使用下一个计算后端</translation>
     </message>
     <message>
         <source>install the driver and the extra ffstudio[cuda]; until then the next provider is used</source>
-        <translation>请安装驱动程序和 ffstudio[cuda] 附加组件；在此之前使用下一个计算后端</translation>
+        <translation>安装驱动和附加组件 ffstudio[cuda]；在此之前使用下一个计算后端</translation>
+    </message>
+    <message>
+        <source>install the model again</source>
+        <translation>重新安装该模型</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked: {error}</source>
+        <translation>无法解压：{error}</translation>
+    </message>
+    <message>
+        <source>it does not name the landmark groups</source>
+        <translation>它没有给出特征点分组</translation>
+    </message>
+    <message>
+        <source>it has no suffix</source>
+        <translation>它没有扩展名</translation>
+    </message>
+    <message>
+        <source>it has no value</source>
+        <translation>它没有值</translation>
+    </message>
+    <message>
+        <source>it has no video stream</source>
+        <translation>它没有视频流</translation>
+    </message>
+    <message>
+        <source>it has {found} frames instead of {wanted}</source>
+        <translation>它有 {found} 帧，应为 {wanted} 帧</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} files</source>
+        <translation>其中的文件多于 {most} 个</translation>
+    </message>
+    <message>
+        <source>it holds no {wanted}</source>
+        <translation>其中没有{wanted}</translation>
+    </message>
+    <message>
+        <source>it is a database of another program</source>
+        <translation>它是其他程序的数据库</translation>
+    </message>
+    <message>
+        <source>it is a text file, not media</source>
+        <translation>它是文本文件，不是媒体</translation>
+    </message>
+    <message>
+        <source>it is also an input of this render</source>
+        <translation>它也是此次渲染的输入</translation>
+    </message>
+    <message>
+        <source>it is covered, turned away, or comes and goes there</source>
+        <translation>那里的人脸被遮挡、转开，或时隐时现</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is no JSON; the file is damaged or is something else</source>
+        <translation>它不是 JSON；文件已损坏，或是其他内容</translation>
+    </message>
+    <message>
+        <source>it is no TOML: {message}</source>
+        <translation>它不是 TOML：{message}</translation>
+    </message>
+    <message>
+        <source>it is no URL such as sqlite:////folder/ffstudio.db or postgresql+psycopg://user@host/name</source>
+        <translation>它不是 sqlite:////folder/ffstudio.db 或 postgresql+psycopg://user@host/name 这样的 URL</translation>
+    </message>
+    <message>
+        <source>it is no bundle: {error}</source>
+        <translation>它不是预设包：{error}</translation>
+    </message>
+    <message>
+        <source>it is no file name</source>
+        <translation>它不能用作文件名</translation>
+    </message>
+    <message>
+        <source>it is no project of FF Studio</source>
+        <translation>它不是 FF Studio 的项目</translation>
+    </message>
+    <message>
+        <source>it is no range of frames</source>
+        <translation>它不是帧范围</translation>
+    </message>
+    <message>
+        <source>it is not a media file, or its beginning is damaged</source>
+        <translation>它不是媒体文件，或其开头已损坏</translation>
+    </message>
+    <message>
+        <source>it is not a picture, or it is damaged</source>
+        <translation>它不是图片，或已损坏</translation>
+    </message>
+    <message>
+        <source>it is not in the history</source>
+        <translation>它不在历史记录中</translation>
+    </message>
+    <message>
+        <source>it is not in the queue</source>
+        <translation>它不在队列中</translation>
+    </message>
+    <message>
+        <source>it is not the file that the manifest records</source>
+        <translation>它不是渲染清单中记录的文件</translation>
+    </message>
+    <message>
+        <source>it is of format {version}, this version reads up to {known}</source>
+        <translation>其格式为 {version}，本版本最高读取到 {known}</translation>
+    </message>
+    <message>
+        <source>it is too large for a preset</source>
+        <translation>它太大，不像是预设</translation>
+    </message>
+    <message>
+        <source>it is {state}</source>
+        <translation>它的状态是{state}</translation>
+    </message>
+    <message>
+        <source>it makes a name of {longest} bytes, {allowed} are allowed</source>
+        <translation>它生成的名称有 {longest} 字节，最多允许 {allowed} 字节</translation>
+    </message>
+    <message>
+        <source>it names no file</source>
+        <translation>它没有给出文件名</translation>
+    </message>
+    <message>
+        <source>it needs about {need} of its memory and {free} are free</source>
+        <translation>它约需 {need} 显存，而可用 {free}</translation>
+    </message>
+    <message>
+        <source>it needs about {need} of its memory, which has {total} in all</source>
+        <translation>它约需 {need} 显存，而总共只有 {total}</translation>
+    </message>
+    <message>
+        <source>it shows {count}</source>
+        <translation>其中有 {count} 张</translation>
+    </message>
+    <message>
+        <source>it was asked to stop</source>
+        <translation>已被要求停止</translation>
+    </message>
+    <message>
+        <source>it was closed</source>
+        <translation>它已关闭</translation>
+    </message>
+    <message>
+        <source>it was to be {wanted} and is {found}</source>
+        <translation>它本应为{wanted}，现为{found}</translation>
+    </message>
+    <message>
+        <source>its disk does not allow {name} = {value} (found {found})</source>
+        <translation>其磁盘不允许 {name} = {value}（得到 {found}）</translation>
+    </message>
+    <message>
+        <source>its index (moov) is missing, the copy or recording was not finished</source>
+        <translation>缺少索引（moov），复制或录制没有完成</translation>
+    </message>
+    <message>
+        <source>its job was removed from the queue before it was rendered</source>
+        <translation>其任务在渲染之前已从队列中移除</translation>
+    </message>
+    <message>
+        <source>its landmarks were not computed</source>
+        <translation>其特征点未被计算</translation>
+    </message>
+    <message>
+        <source>its name cannot be a preset&apos;s</source>
+        <translation>其名称不能用作预设名</translation>
+    </message>
+    <message>
+        <source>its name in the bundle cannot be a preset&apos;s</source>
+        <translation>它在预设包中的名称不能用作预设名</translation>
+    </message>
+    <message>
+        <source>its runner is over its limit of system memory</source>
+        <translation>其渲染进程超出了系统内存上限</translation>
+    </message>
+    <message>
+        <source>its runner stopped without a word</source>
+        <translation>其渲染进程意外停止</translation>
+    </message>
+    <message>
+        <source>its runner was stopped</source>
+        <translation>其渲染进程已被停止</translation>
+    </message>
+    <message>
+        <source>its target is gone</source>
+        <translation>其目标已不存在</translation>
+    </message>
+    <message>
+        <source>its video stream holds no complete frame</source>
+        <translation>其视频流没有完整的帧</translation>
+    </message>
+    <message>
+        <source>job {number} of the same is {state}</source>
+        <translation>相同内容的任务 {number} 的状态是{state}</translation>
+    </message>
+    <message>
+        <source>job {number}, which is {state}, writes {output} with other media or settings</source>
+        <translation>任务 {number}（{state}）以其他媒体或设置写入 {output}</translation>
+    </message>
+    <message>
+        <source>keep the log and report it</source>
+        <translation>保留日志并报告此问题</translation>
+    </message>
+    <message>
+        <source>let it work, or give this one another device with --gpu</source>
+        <translation>让它继续工作，或用 --gpu 为此渲染进程指定其他设备</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>line {line}: {what}</source>
+        <translation>第 {line} 行：{what}</translation>
+    </message>
+    <message>
+        <source>look at it again with `ffstudio queue show`, then decide anew</source>
+        <translation>用 `ffstudio queue show` 再看一次，然后重新决定</translation>
+    </message>
+    <message>
+        <source>lower compute.batch, choose a smaller model or a smaller faces.detect_size</source>
+        <translation>调低 compute.batch，选择更小的模型或更小的 faces.detect_size</translation>
+    </message>
+    <message>
+        <source>lower compute.batch, close other programs that use the GPU, or choose another provider</source>
+        <translation>调低 compute.batch，关闭其他使用 GPU 的程序，或选择其他计算后端</translation>
+    </message>
+    <message>
+        <source>made already from the same target, sources and settings</source>
+        <translation>已用相同的目标、源人物和设置制作过</translation>
+    </message>
+    <message>
+        <source>make a {state} one of</source>
+        <translation>以“{state}”状态处理</translation>
+    </message>
+    <message>
+        <source>make it, or check the path</source>
+        <translation>创建它，或检查路径</translation>
+    </message>
+    <message>
+        <source>manifest {path}</source>
+        <translation>渲染清单 {path}</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>missing: the console&apos;s window needs it, rendering does not</source>
+        <translation>缺失：控制台窗口需要它，渲染不需要</translation>
+    </message>
+    <message>
+        <source>model {name}</source>
+        <translation>模型 {name}</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>name a file that ends in .ffstudio.json</source>
+        <translation>给出以 .ffstudio.json 结尾的文件</translation>
+    </message>
+    <message>
+        <source>name a program</source>
+        <translation>给出一个程序</translation>
+    </message>
+    <message>
+        <source>name another device with --gpu</source>
+        <translation>用 --gpu 指定其他设备</translation>
+    </message>
+    <message>
+        <source>name it .png</source>
+        <translation>命名为 .png</translation>
+    </message>
+    <message>
+        <source>name it .png, .tif or .exr and choose that codec</source>
+        <translation>命名为 .png、.tif 或 .exr 并选择相应的编码格式</translation>
+    </message>
+    <message>
+        <source>name it {names}, or choose another codec</source>
+        <translation>命名为 {names}，或选择其他编码格式</translation>
+    </message>
+    <message>
+        <source>name it {numbered}</source>
+        <translation>命名为 {numbered}</translation>
+    </message>
+    <message>
+        <source>name it {stem}{bundle_suffix}</source>
+        <translation>命名为 {stem}{bundle_suffix}</translation>
+    </message>
+    <message>
+        <source>name one that is installed</source>
+        <translation>给出已安装的一个</translation>
+    </message>
+    <message>
+        <source>name sources and targets alike, or use --pair cross for every source with every target</source>
+        <translation>让源人物与目标同名，或用 --pair cross 将每个源人物与每个目标配对</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU of that number, driver or decoder for this codec was found</source>
+        <translation>未找到该编号的 NVIDIA GPU、驱动或此编码格式的解码器</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found ({name})</source>
+        <translation>未找到 NVIDIA 驱动（{name}）</translation>
+    </message>
+    <message>
+        <source>no execution provider is left</source>
+        <translation>没有可用的计算后端了</translation>
+    </message>
+    <message>
+        <source>no face was found in it</source>
+        <translation>其中未找到人脸</translation>
+    </message>
+    <message>
+        <source>no face was found in the chosen frames</source>
+        <translation>在所选的帧中未找到人脸</translation>
+    </message>
+    <message>
+        <source>no file at {where}</source>
+        <translation>{where} 处没有文件</translation>
+    </message>
+    <message>
+        <source>no picture of it can be decoded</source>
+        <translation>其中没有可解码的画面</translation>
+    </message>
+    <message>
+        <source>no source is named like any target</source>
+        <translation>没有源人物与任何目标同名</translation>
+    </message>
+    <message>
+        <source>no source is named like it</source>
+        <translation>没有源人物与它同名</translation>
+    </message>
+    <message>
+        <source>no source plays anybody in it</source>
+        <translation>其中没有源人物扮演任何人物</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none is at work there</source>
+        <translation>那里没有正在工作的渲染进程</translation>
+    </message>
+    <message>
+        <source>none of its frames could be decoded</source>
+        <translation>没有一帧能够解码</translation>
+    </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation>不可商用</translation>
+    </message>
+    <message>
+        <source>one is already working there</source>
+        <translation>那里已有一个在工作</translation>
+    </message>
+    <message>
+        <source>one picture cannot hold a clip</source>
+        <translation>一张图片容不下一个剪辑</translation>
+    </message>
+    <message>
+        <source>only a paused job can be resumed</source>
+        <translation>只有已暂停的任务才能继续</translation>
+    </message>
+    <message>
+        <source>only an ended job can be tried again</source>
+        <translation>只有已结束的任务才能重试</translation>
+    </message>
+    <message>
+        <source>only settings of {groups} may differ within it, {whole} apart</source>
+        <translation>其中只有 {groups} 的设置可以不同，{whole} 除外</translation>
+    </message>
+    <message>
+        <source>only {found} of {total} frames could be decoded</source>
+        <translation>{total} 帧中只有 {found} 帧能够解码</translation>
+    </message>
+    <message>
+        <source>onnxruntime refused it without a reason</source>
+        <translation>onnxruntime 拒绝了它，未给出原因</translation>
+    </message>
+    <message>
+        <source>open its autosaved copy, or another project</source>
+        <translation>打开其自动保存的副本，或其他项目</translation>
+    </message>
+    <message>
+        <source>output pattern {text}</source>
+        <translation>输出模式 {text}</translation>
+    </message>
+    <message>
+        <source>output {output}</source>
+        <translation>输出 {output}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>paused by the operator</source>
+        <translation>由操作员暂停</translation>
+    </message>
+    <message>
+        <source>people {numbers}</source>
+        <translation>人物 {numbers}</translation>
+    </message>
+    <message>
+        <source>perhaps {near} was meant</source>
+        <translation>或许是指 {near}</translation>
+    </message>
+    <message>
+        <source>perhaps {near} was meant; </source>
+        <translation>或许是指 {near}；</translation>
+    </message>
+    <message>
+        <source>person {number}</source>
+        <translation>人物 {number}</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>pictures of pixel format {format} cannot be converted</source>
+        <translation>无法转换像素格式为 {format} 的画面</translation>
+    </message>
+    <message>
+        <source>pictures of pixel format {format} cannot be handled</source>
+        <translation>无法处理像素格式为 {format} 的画面</translation>
+    </message>
+    <message>
+        <source>preset name {name}</source>
+        <translation>预设名 {name}</translation>
+    </message>
+    <message>
+        <source>preset {name}</source>
+        <translation>预设 {name}</translation>
+    </message>
+    <message>
+        <source>preset {path}</source>
+        <translation>预设 {path}</translation>
+    </message>
+    <message>
+        <source>preset {where}</source>
+        <translation>预设 {where}</translation>
+    </message>
+    <message>
+        <source>presets are written to {suffix} (one) or {bundle_suffix} (any number)</source>
+        <translation>预设写入 {suffix}（一个）或 {bundle_suffix}（任意多个）</translation>
+    </message>
+    <message>
+        <source>presets extend each other in a circle: {names}</source>
+        <translation>预设循环继承：{names}</translation>
+    </message>
+    <message>
+        <source>put a copy of it back, or move it away to begin with an empty one</source>
+        <translation>放回它的一份副本，或将它移走以便从空数据库开始</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>raise compute.memory_limit, or lower compute.decode_threads and compute.encode_threads</source>
+        <translation>调高 compute.memory_limit，或调低 compute.decode_threads 和 compute.encode_threads</translation>
+    </message>
+    <message>
+        <source>raise compute.memory_limit, or set it to 0 for none</source>
+        <translation>调高 compute.memory_limit，或设为 0 表示不限</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>rename them, or give this target a batch of its own</source>
+        <translation>将它们改名，或为此目标单独建一个批次</translation>
+    </message>
+    <message>
+        <source>render again once it is complete</source>
+        <translation>待其完整后重新渲染</translation>
+    </message>
+    <message>
+        <source>render it again, and report it if it happens again</source>
+        <translation>重新渲染；若再次发生，请报告</translation>
+    </message>
+    <message>
+        <source>restore that file, or render anew without --manifest</source>
+        <translation>恢复该文件，或不带 --manifest 重新渲染</translation>
+    </message>
+    <message>
+        <source>run `ffstudio doctor`, or set compute.policy to prefer to allow the next one</source>
+        <translation>运行 `ffstudio doctor`，或将 compute.policy 设为 prefer 以允许使用下一个</translation>
+    </message>
+    <message>
+        <source>run `ffstudio doctor`, or set encode.policy to prefer to allow software encoding</source>
+        <translation>运行 `ffstudio doctor`，或将 encode.policy 设为 prefer 以允许软件编码</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在渲染</translation>
     </message>
     <message>
         <source>runs networks</source>
-        <translation>可运行网络</translation>
+        <translation>能运行网络</translation>
+    </message>
+    <message>
+        <source>send a diagnostics bundle (Help)</source>
+        <translation>发送诊断包（“帮助”菜单）</translation>
+    </message>
+    <message>
+        <source>set compute.decode to software</source>
+        <translation>将 compute.decode 设为 software</translation>
+    </message>
+    <message>
+        <source>settings: it has none and extends no other preset</source>
+        <translation>settings：没有任何设置，也不继承其他预设</translation>
+    </message>
+    <message>
+        <source>sha256 of {path} is {found}…, the catalogue says {wanted}…</source>
+        <translation>{path} 的 sha256 为 {found}…，目录中为 {wanted}…</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>缩短它</translation>
+    </message>
+    <message>
+        <source>split the bundle</source>
+        <translation>拆分预设包</translation>
+    </message>
+    <message>
+        <source>start it again when ready</source>
+        <translation>准备好后重新开始</translation>
+    </message>
+    <message>
+        <source>start it in a desktop session; without one, ffstudio render and ffstudio queue do the same work</source>
+        <translation>在桌面会话中启动；没有桌面时，ffstudio render 和 ffstudio queue 可完成同样的工作</translation>
+    </message>
+    <message>
+        <source>stop that one first, or let it work</source>
+        <translation>先停止那一个，或让它继续工作</translation>
+    </message>
+    <message>
+        <source>template {name}</source>
+        <translation>模板 {name}</translation>
+    </message>
+    <message>
+        <source>the GPU cannot decode this {format} stream</source>
+        <translation>GPU 无法解码此 {format} 流</translation>
+    </message>
+    <message>
+        <source>the GPU has no decoder for this codec</source>
+        <translation>GPU 没有此编码格式的解码器</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver does not answer ({error})</source>
+        <translation>NVIDIA 驱动没有响应（{error}）</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver finds no GPU</source>
+        <translation>NVIDIA 驱动未找到 GPU</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver reports no GPU</source>
+        <translation>NVIDIA 驱动报告没有 GPU</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver went away ({error})</source>
+        <translation>NVIDIA 驱动已断开（{error}）</translation>
+    </message>
+    <message>
+        <source>the alpha channel</source>
+        <translation>Alpha 通道</translation>
+    </message>
+    <message>
+        <source>the bundle holds another of this name</source>
+        <translation>预设包中有另一个同名预设</translation>
+    </message>
+    <message>
+        <source>the catalogue does not know it</source>
+        <translation>目录中没有它</translation>
+    </message>
+    <message>
+        <source>the clip has {count} frames, 0 to {last}</source>
+        <translation>剪辑有 {count} 帧，从 0 到 {last}</translation>
+    </message>
+    <message>
+        <source>the clip shows {count}</source>
+        <translation>剪辑中有 {count} 人</translation>
+    </message>
+    <message>
+        <source>the database {where}</source>
+        <translation>数据库 {where}</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is nearly full; goes on by itself when there is space</source>
+        <translation>磁盘将满；有空间后会自动继续</translation>
+    </message>
+    <message>
+        <source>the file changed after it was queued; it is taken up again once it is complete</source>
+        <translation>文件在加入队列后有变动；待其完整后会重新处理</translation>
+    </message>
+    <message>
+        <source>the file exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is not an ONNX network</source>
+        <translation>该文件不是 ONNX 网络</translation>
+    </message>
+    <message>
+        <source>the file name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>the file was replaced or changed while it was read</source>
+        <translation>文件在读取期间被替换或更改</translation>
+    </message>
+    <message>
+        <source>the folder holds no image sequence</source>
+        <translation>文件夹中没有图像序列</translation>
+    </message>
+    <message>
+        <source>the folder holds several image sequences</source>
+        <translation>文件夹中有多个图像序列</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s settings</source>
+        <translation>该文件夹的设置</translation>
+    </message>
+    <message>
+        <source>the installation is incomplete</source>
+        <translation>安装不完整</translation>
+    </message>
+    <message>
+        <source>the installed onnxruntime has no {provider} provider</source>
+        <translation>已安装的 onnxruntime 没有 {provider} 计算后端</translation>
+    </message>
+    <message>
+        <source>the job&apos;s plan has no such segment</source>
+        <translation>任务的计划中没有这一段</translation>
+    </message>
+    <message>
+        <source>the library {library} is missing</source>
+        <translation>缺少库 {library}</translation>
+    </message>
+    <message>
+        <source>the move to person {person}</source>
+        <translation>移到人物 {person}</translation>
+    </message>
+    <message>
+        <source>the names of {sources} all fit it</source>
+        <translation>{sources} 的名称都与它相符</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>图片未能写入</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s size changes at frame {number}</source>
+        <translation>画面尺寸在第 {number} 帧改变</translation>
+    </message>
+    <message>
+        <source>the runner by itself uses {used} and compute.memory_limit allows {limit}</source>
+        <translation>渲染进程本身已使用 {used}，而 compute.memory_limit 允许 {limit}</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>the settings of a job of the database</source>
+        <translation>数据库中某任务的设置</translation>
+    </message>
+    <message>
+        <source>the settings of frames {first} to {last}</source>
+        <translation>第 {first} 到 {last} 帧的设置</translation>
+    </message>
+    <message>
+        <source>the settings of this job</source>
+        <translation>此任务的设置</translation>
+    </message>
+    <message>
+        <source>the source folder</source>
+        <translation>源人物文件夹</translation>
+    </message>
+    <message>
+        <source>the suffix {suffix} is no picture&apos;s</source>
+        <translation>扩展名 {suffix} 不是图片的扩展名</translation>
+    </message>
+    <message>
+        <source>the suffix {suffix} is unknown</source>
+        <translation>扩展名 {suffix} 未知</translation>
+    </message>
+    <message>
+        <source>the target is a still picture</source>
+        <translation>目标是静态图片</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set</source>
+        <translation>没有显示器：DISPLAY 和 WAYLAND_DISPLAY 均未设置</translation>
+    </message>
+    <message>
+        <source>there is no field {{{name}}}</source>
+        <translation>没有字段 {{{name}}}</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>没有文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>there is no preset {name} to extend</source>
+        <translation>没有可继承的预设 {name}</translation>
+    </message>
+    <message>
+        <source>there is no repair {name}</source>
+        <translation>没有修复方法 {name}</translation>
+    </message>
+    <message>
+        <source>there is no setting {key}</source>
+        <translation>没有设置 {key}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有此文件</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有此文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>没有此设置</translation>
+    </message>
+    <message>
+        <source>there is no such swapper</source>
+        <translation>没有此换脸模型</translation>
+    </message>
+    <message>
+        <source>there is no {asked} encoder for {codec}; {name} instead</source>
+        <translation>{codec} 没有 {asked} 编码器；改用 {name}</translation>
+    </message>
+    <message>
+        <source>there is no {encoder} encoder for it</source>
+        <translation>没有可用于它的 {encoder} 编码器</translation>
+    </message>
+    <message>
+        <source>there is no {key} in format {version}</source>
+        <translation>格式 {version} 中没有 {key}</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>没有此名称的预设</translation>
+    </message>
+    <message>
+        <source>there is space again</source>
+        <translation>又有空间了</translation>
+    </message>
+    <message>
+        <source>they were encoded with different headers</source>
+        <translation>它们编码时的文件头不同</translation>
+    </message>
+    <message>
+        <source>try another encoder, codec or pixel format</source>
+        <translation>尝试其他编码器、编码格式或像素格式</translation>
+    </message>
+    <message>
+        <source>two of the presets have this name</source>
+        <translation>有两个预设使用此名称</translation>
+    </message>
+    <message>
+        <source>update FF Studio</source>
+        <translation>更新 FF Studio</translation>
+    </message>
+    <message>
+        <source>update FF Studio, or set FFSTUDIO_DATA_DIR to another folder</source>
+        <translation>更新 FF Studio，或将 FFSTUDIO_DATA_DIR 设到其他文件夹</translation>
+    </message>
+    <message>
+        <source>use --person 1 to {count}; `ffstudio analyse` lists them</source>
+        <translation>使用 --person 1 到 {count}；`ffstudio analyse` 可列出人物</translation>
+    </message>
+    <message>
+        <source>use --person N=FACE, or --set faces.choose=all</source>
+        <translation>使用 --person N=FACE，或 --set faces.choose=all</translation>
+    </message>
+    <message>
+        <source>use an NVIDIA GPU with an encoder and a current driver; until then software encodes</source>
+        <translation>使用带编码器的 NVIDIA GPU 和较新的驱动；在此之前由软件编码</translation>
+    </message>
+    <message>
+        <source>use letters, digits, - and _</source>
+        <translation>使用字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>use one of {names}</source>
+        <translation>使用 {names} 中的一个</translation>
+    </message>
+    <message>
+        <source>use {fields}</source>
+        <translation>使用 {fields}</translation>
+    </message>
+    <message>
+        <source>waits for about {need} of memory on GPU {device}; {free} are free</source>
+        <translation>等待 GPU {device} 上约 {need} 的显存；现可用 {free}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>write format = {known}</source>
+        <translation>写成 format = {known}</translation>
+    </message>
+    <message>
+        <source>write it as group.name=value</source>
+        <translation>写成 group.name=value</translation>
+    </message>
+    <message>
+        <source>write it as {pattern}</source>
+        <translation>写成 {pattern}</translation>
+    </message>
+    <message>
+        <source>write {{index:04}} or {{date:%Y%m%d}}</source>
+        <translation>写成 {{index:04}} 或 {{date:%Y%m%d}}</translation>
+    </message>
+    <message>
+        <source>write {{{{ for a brace that is no field</source>
+        <translation>不是字段的花括号请写成 {{{{</translation>
+    </message>
+    <message>
+        <source>you are not allowed to read it</source>
+        <translation>您无权读取它</translation>
+    </message>
+    <message>
+        <source>you may not write to the folder {folder}</source>
+        <translation>您无权写入文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>{change}: {why}</source>
+        <translation>{change}：{why}</translation>
+    </message>
+    <message>
+        <source>{count} of its pictures are missing, the first is {first}</source>
+        <translation>缺少其中 {count} 张图片，第一张是 {first}</translation>
+    </message>
+    <message>
+        <source>{doing} was cancelled</source>
+        <translation>{doing} 已取消</translation>
+    </message>
+    <message>
+        <source>{encoder} codes even sizes only: {coded_width}x{coded_height} is coded and the file tells players to crop to {width}x{height}, which some ignore</source>
+        <translation>{encoder} 只能编码偶数尺寸：编码为 {coded_width}x{coded_height}，文件会告诉播放器裁剪到 {width}x{height}，但有些播放器不予理会</translation>
+    </message>
+    <message>
+        <source>{encoder} does not keep the HDR metadata: {kinds}</source>
+        <translation>{encoder} 不保留 HDR 元数据：{kinds}</translation>
+    </message>
+    <message>
+        <source>{encoder} does not mark the result as interlaced</source>
+        <translation>{encoder} 不会将结果标记为隔行扫描</translation>
+    </message>
+    <message>
+        <source>{encoder} does not take {source}: converted to {format}, which loses {lost}</source>
+        <translation>{encoder} 不接受 {source}：已转换为 {format}，损失{lost}</translation>
+    </message>
+    <message>
+        <source>{failures}; {name} instead</source>
+        <translation>{failures}；改用 {name}</translation>
+    </message>
+    <message>
+        <source>{frames} frames, {fps:.1f} fps</source>
+        <translation>{frames} 帧，{fps:.1f} 帧/秒</translation>
+    </message>
+    <message>
+        <source>{free} free at {folder}</source>
+        <translation>{folder} 可用 {free}</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <source>{key}: {what}</source>
+        <translation>{key}：{what}</translation>
+    </message>
+    <message>
+        <source>{kind} stream {index} ({codec}{language})</source>
+        <translation>{kind}流 {index}（{codec}{language}）</translation>
+    </message>
+    <message>
+        <source>{licence}, {use}</source>
+        <translation>{licence}，{use}</translation>
+    </message>
+    <message>
+        <source>{meant}there are {names}</source>
+        <translation>{meant}现有 {names}</translation>
+    </message>
+    <message>
+        <source>{name} = {value} is outside {low:g} to {high:g}</source>
+        <translation>{name} = {value} 超出 {low:g} 到 {high:g} 的范围</translation>
+    </message>
+    <message>
+        <source>{name} does</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{name} does not know it</source>
+        <translation>{name} 不认识它</translation>
+    </message>
+    <message>
+        <source>{name} does not take it with this profile</source>
+        <translation>{name} 在此配置下不接受它</translation>
+    </message>
+    <message>
+        <source>{name} holds for the whole clip</source>
+        <translation>{name} 适用于整个剪辑</translation>
+    </message>
+    <message>
+        <source>{name} not used: {why}</source>
+        <translation>未使用 {name}：{why}</translation>
+    </message>
+    <message>
+        <source>{name} works</source>
+        <translation>{name} 可用</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
+    </message>
+    <message>
+        <source>{number}: frames {first} to {last}</source>
+        <translation>{number}：第 {first} 到 {last} 帧</translation>
+    </message>
+    <message>
+        <source>{old} -&gt; {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}和{other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} give the same name</source>
+        <translation>{one} 与 {other} 会得到相同的名称</translation>
+    </message>
+    <message>
+        <source>{path} exists</source>
+        <translation>{path} 已存在</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}</source>
+        <translation>{path} 第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{shown} and {count} more</source>
+        <translation>{shown} 以及另外 {count} 处</translation>
+    </message>
+    <message>
+        <source>{smaller}, or use another GPU</source>
+        <translation>{smaller}，或使用其他 GPU</translation>
+    </message>
+    <message>
+        <source>{source} is handed to {encoder} as {format}, exactly</source>
+        <translation>{source} 以 {format} 交给 {encoder}，数值不变</translation>
+    </message>
+    <message>
+        <source>{speed}, {energy:.2f} Wh</source>
+        <translation>{speed}，{energy:.2f} Wh</translation>
+    </message>
+    <message>
+        <source>{state} by another runner</source>
+        <translation>{state}，但由其他渲染进程处理</translation>
+    </message>
+    <message>
+        <source>{stream} was converted to {codec}, which may lose styling: {container} cannot carry it</source>
+        <translation>{stream}已转换为 {codec}，可能丢失样式：{container} 无法容纳它</translation>
+    </message>
+    <message>
+        <source>{stream} was converted to {codec}: {container} cannot carry it</source>
+        <translation>{stream}已转换为 {codec}：{container} 无法容纳它</translation>
+    </message>
+    <message>
+        <source>{stream} was left out: {container} cannot carry it</source>
+        <translation>未保留{stream}：{container} 无法容纳它</translation>
+    </message>
+    <message>
+        <source>{suffix} cannot hold {codec}</source>
+        <translation>{suffix} 无法容纳 {codec}</translation>
+    </message>
+    <message>
+        <source>{target} exists</source>
+        <translation>{target} 已存在</translation>
+    </message>
+    <message>
+        <source>{text} in {where}</source>
+        <translation>{where}中的 {text}</translation>
+    </message>
+    <message>
+        <source>{used} are used, compute.memory_limit allows {limit}, and frames go one at a time</source>
+        <translation>已使用 {used}，compute.memory_limit 允许 {limit}，且已逐帧处理</translation>
+    </message>
+    <message>
+        <source>{version}, {system}</source>
+        <translation>{version}，{system}</translation>
+    </message>
+    <message>
+        <source>{what} ({why})</source>
+        <translation>{what}（{why}）</translation>
+    </message>
+    <message>
+        <source>{what} was not given</source>
+        <translation>未给出{what}</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
+    </message>
+    <message>
+        <source>{what}: {why}.</source>
+        <translation>{what}：{why}。</translation>
+    </message>
+    <message>
+        <source>{what}: {why}; {remedy}.</source>
+        <translation>{what}：{why}；{remedy}。</translation>
+    </message>
+    <message>
+        <source>{who} not run on {provider}: {why}.</source>
+        <translation>{who}不在 {provider} 上运行：{why}。</translation>
+    </message>
+    <message>
+        <source>{why} ({error})</source>
+        <translation>{why}（{error}）</translation>
+    </message>
+    <message>
+        <source>{why} in {command}</source>
+        <translation>{command} 中：{why}</translation>
+    </message>
+    <message>
+        <source>{why}, {tries} times in a row</source>
+        <translation>{why}，连续 {tries} 次</translation>
+    </message>
+    <message>
+        <source>{why}; start {tries} of {most}</source>
+        <translation>{why}；第 {tries} 次启动，最多 {most} 次</translation>
+    </message>
+    <message>
+        <source>{why}; {remedy}.</source>
+        <translation>{why}；{remedy}。</translation>
     </message>
 </context>
 <context>

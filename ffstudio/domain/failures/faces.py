@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ffstudio.domain.errors import BugError, ContentError, UserError
+from ffstudio.domain.sentences import said
 
 
 class ChooseFace(UserError):
@@ -12,36 +13,36 @@ class ChooseFace(UserError):
 
     def __init__(self, path: Path, count: int) -> None:
         super().__init__(
-            f"Cannot tell which face of {path} to use",
-            f"it shows {count}",
-            f"add #1 to #{count} to the path, counted from the left",
+            said("Cannot tell which face of {path} to use", path=path),
+            said("it shows {count}", count=count),
+            said("add #1 to #{count} to the path, counted from the left", count=count),
         )
 
 
 class NoFaceInSource(ContentError):
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Cannot use {path} as a source",
-            "no face was found in it",
-            "choose a sharp, frontal picture of at least 128 px of face",
+            said("Cannot use {path} as a source", path=path),
+            said("no face was found in it"),
+            said("choose a sharp, frontal picture of at least 128 px of face"),
         )
 
 
 class NoFaceInTarget(ContentError):
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Nothing to replace in {path}",
-            "no face was found in the chosen frames",
-            "check the range, or lower faces.min_score or faces.min_size",
+            said("Nothing to replace in {path}", path=path),
+            said("no face was found in the chosen frames"),
+            said("check the range, or lower faces.min_score or faces.min_size"),
         )
 
 
 class NoSuchPerson(UserError):
     def __init__(self, number: int, count: int) -> None:
         super().__init__(
-            f"Cannot assign person {number}",
-            f"the clip shows {count}",
-            f"use --person 1 to {count}; `ffstudio analyse` lists them",
+            said("Cannot assign person {number}", number=number),
+            said("the clip shows {count}", count=count),
+            said("use --person 1 to {count}; `ffstudio analyse` lists them", count=count),
         )
 
 
@@ -50,7 +51,7 @@ class LandmarksMissing(BugError):
 
     def __init__(self, where: str) -> None:
         super().__init__(
-            f"Cannot replace a face in {where}",
-            "its landmarks were not computed",
-            "keep the log and report it",
+            said("Cannot replace a face in {where}", where=where),
+            said("its landmarks were not computed"),
+            said("keep the log and report it"),
         )

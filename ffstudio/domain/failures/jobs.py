@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from ffstudio.domain.errors import BugError, EnvironmentError_, UserError
+from ffstudio.domain.sentences import said
+from ffstudio.domain.states import in_words
 
 
 class RunnerBusy(EnvironmentError_):
     def __init__(self, device: int) -> None:
         super().__init__(
-            f"Cannot start a second runner on device {device}",
-            "one is already working there",
-            "let it work, or give this one another device with --gpu",
+            said("Cannot start a second runner on device {device}", device=device),
+            said("one is already working there"),
+            said("let it work, or give this one another device with --gpu"),
         )
 
 
 class NoRunner(UserError):
     def __init__(self, device: int) -> None:
         super().__init__(
-            f"Cannot stop the runner of device {device}",
-            "none is at work there",
-            "name another device with --gpu",
+            said("Cannot stop the runner of device {device}", device=device),
+            said("none is at work there"),
+            said("name another device with --gpu"),
         )
 
 
@@ -28,9 +30,9 @@ class StoreUnreadable(EnvironmentError_):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(
-            f"Cannot read the database {where}",
+            said("Cannot read the database {where}", where=where),
             why,
-            "put a copy of it back, or move it away to begin with an empty one",
+            said("put a copy of it back, or move it away to begin with an empty one"),
         )
 
 
@@ -39,41 +41,49 @@ class StoreUnusable(EnvironmentError_):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(
-            f"Cannot use the database {where}",
+            said("Cannot use the database {where}", where=where),
             why,
-            "check the rights of its folder and keep it on a local disk (FFSTUDIO_DATA_DIR moves it)",
+            said("check the rights of its folder and keep it on a local disk (FFSTUDIO_DATA_DIR moves it)"),
         )
 
 
 class StoreBusy(EnvironmentError_):
     def __init__(self, where: str) -> None:
         super().__init__(
-            f"Cannot write the database {where}",
-            "another program keeps it locked",
-            "close what holds it and try again",
+            said("Cannot write the database {where}", where=where),
+            said("another program keeps it locked"),
+            said("close what holds it and try again"),
         )
 
 
 class StoreTooNew(EnvironmentError_):
     def __init__(self, where: str, found: str, known: str) -> None:
         super().__init__(
-            f"Will not open the database {where}",
-            f"a newer FF Studio made it (version {found}, this one knows up to {known})",
-            "update FF Studio, or set FFSTUDIO_DATA_DIR to another folder",
+            said("Will not open the database {where}", where=where),
+            said(
+                "a newer FF Studio made it (version {found}, this one knows up to {known})",
+                found=found,
+                known=known,
+            ),
+            said("update FF Studio, or set FFSTUDIO_DATA_DIR to another folder"),
         )
 
 
 class NoSuchJob(UserError):
     def __init__(self, job: int) -> None:
         super().__init__(
-            f"Cannot find job {job}", "it is not in the queue", "`ffstudio queue list` shows all"
+            said("Cannot find job {job}", job=job),
+            said("it is not in the queue"),
+            said("`ffstudio queue list` shows all"),
         )
 
 
 class NoSuchEntry(UserError):
     def __init__(self, entry: int) -> None:
         super().__init__(
-            f"Cannot find entry {entry}", "it is not in the history", "`ffstudio history` shows all"
+            said("Cannot find entry {entry}", entry=entry),
+            said("it is not in the history"),
+            said("`ffstudio history` shows all"),
         )
 
 
@@ -82,9 +92,9 @@ class WrongState(UserError):
 
     def __init__(self, action: str, job: int, state: str) -> None:
         super().__init__(
-            f"Cannot {action} job {job}",
-            f"it is {state}",
-            "`ffstudio queue list` shows what each job is doing",
+            said("Cannot {action} job {job}", action=action, job=job),
+            said("it is {state}", state=in_words(state)),
+            said("`ffstudio queue list` shows what each job is doing"),
         )
 
 
@@ -93,18 +103,18 @@ class StateChanged(UserError):
 
     def __init__(self, job: int, wanted: str, found: str) -> None:
         super().__init__(
-            f"Nothing was changed in job {job}",
-            f"it was to be {wanted} and is {found}",
-            "look at it again with `ffstudio queue show`, then decide anew",
+            said("Nothing was changed in job {job}", job=job),
+            said("it was to be {wanted} and is {found}", wanted=in_words(wanted), found=in_words(found)),
+            said("look at it again with `ffstudio queue show`, then decide anew"),
         )
 
 
 class SegmentUnplanned(BugError):
     def __init__(self, job: int, number: int) -> None:
         super().__init__(
-            f"Cannot record segment {number} of job {job}",
-            "the job's plan has no such segment",
-            "keep the log and report it",
+            said("Cannot record segment {number} of job {job}", number=number, job=job),
+            said("the job's plan has no such segment"),
+            said("keep the log and report it"),
         )
 
 
@@ -112,4 +122,6 @@ class NotNow(UserError):
     """A job's state does not allow what was asked."""
 
     def __init__(self, job: int, state: str, remedy: str) -> None:
-        super().__init__(f"Cannot do that to job {job}", f"it is {state}", remedy)
+        super().__init__(
+            said("Cannot do that to job {job}", job=job), said("it is {state}", state=in_words(state)), remedy
+        )

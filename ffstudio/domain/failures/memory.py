@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ffstudio.domain.errors import EnvironmentError_, UserError
+from ffstudio.domain.sentences import said
 
 GIB = 2**30
-_SMALLER = "lower compute.batch, choose a smaller model or a smaller faces.detect_size"
+_SMALLER = said("lower compute.batch, choose a smaller model or a smaller faces.detect_size")
 
 
 def gib(size: int) -> str:
@@ -18,9 +19,12 @@ class GpuMemoryShort(EnvironmentError_):
 
     def __init__(self, device: int, need: int, free: int) -> None:
         super().__init__(
-            f"The job does not fit on GPU {device}",
-            f"it needs about {gib(need)} of its memory and {gib(free)} are free",
-            f"close other programs that use the GPU, {_SMALLER}, or set compute.admission to wait",
+            said("The job does not fit on GPU {device}", device=device),
+            said("it needs about {need} of its memory and {free} are free", need=gib(need), free=gib(free)),
+            said(
+                "close other programs that use the GPU, {smaller}, or set compute.admission to wait",
+                smaller=_SMALLER,
+            ),
         )
 
 
@@ -29,9 +33,13 @@ class GpuTooSmall(EnvironmentError_):
 
     def __init__(self, device: int, need: int, total: int) -> None:
         super().__init__(
-            f"The job does not fit on GPU {device}",
-            f"it needs about {gib(need)} of its memory, which has {gib(total)} in all",
-            f"{_SMALLER}, or use another GPU",
+            said("The job does not fit on GPU {device}", device=device),
+            said(
+                "it needs about {need} of its memory, which has {total} in all",
+                need=gib(need),
+                total=gib(total),
+            ),
+            said("{smaller}, or use another GPU", smaller=_SMALLER),
         )
 
 
@@ -40,9 +48,13 @@ class SystemMemoryExhausted(EnvironmentError_):
 
     def __init__(self, used: int, limit: int) -> None:
         super().__init__(
-            "The runner is over its limit of system memory",
-            f"{gib(used)} are used, compute.memory_limit allows {gib(limit)}, and frames go one at a time",
-            "raise compute.memory_limit, or lower compute.decode_threads and compute.encode_threads",
+            said("The runner is over its limit of system memory"),
+            said(
+                "{used} are used, compute.memory_limit allows {limit}, and frames go one at a time",
+                used=gib(used),
+                limit=gib(limit),
+            ),
+            said("raise compute.memory_limit, or lower compute.decode_threads and compute.encode_threads"),
         )
 
 
@@ -51,7 +63,11 @@ class MemoryLimitTooLow(UserError):
 
     def __init__(self, used: int, limit: int) -> None:
         super().__init__(
-            "The job cannot start under its limit of system memory",
-            f"the runner by itself uses {gib(used)} and compute.memory_limit allows {gib(limit)}",
-            "raise compute.memory_limit, or set it to 0 for none",
+            said("The job cannot start under its limit of system memory"),
+            said(
+                "the runner by itself uses {used} and compute.memory_limit allows {limit}",
+                used=gib(used),
+                limit=gib(limit),
+            ),
+            said("raise compute.memory_limit, or set it to 0 for none"),
         )

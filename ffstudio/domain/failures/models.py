@@ -5,44 +5,54 @@ from __future__ import annotations
 from pathlib import Path
 
 from ffstudio.domain.errors import EnvironmentError_
+from ffstudio.domain.sentences import said
 
 
 class ProviderUnavailable(EnvironmentError_):
     def __init__(self, provider: str, why: str) -> None:
         super().__init__(
-            f"Execution provider {provider} cannot be used",
+            said("Execution provider {provider} cannot be used", provider=provider),
             why,
-            "run `ffstudio doctor`, or set compute.policy to prefer to allow the next one",
+            said("run `ffstudio doctor`, or set compute.policy to prefer to allow the next one"),
         )
 
 
 class ModelMissing(EnvironmentError_):
     def __init__(self, name: str, where: str) -> None:
         super().__init__(
-            f"Model {name} is not installed", f"no file at {where}", "install FF Studio or the model again"
+            said("Model {name} is not installed", name=name),
+            said("no file at {where}", where=where),
+            said("install FF Studio or the model again"),
         )
 
 
 class ModelHashMismatch(EnvironmentError_):
     def __init__(self, name: str, path: Path, wanted: str, found: str) -> None:
         super().__init__(
-            f"Model {name} is corrupt",
-            f"sha256 of {path} is {found[:12]}…, the catalogue says {wanted[:12]}…",
-            "install the model again",
+            said("Model {name} is corrupt", name=name),
+            said(
+                "sha256 of {path} is {found}…, the catalogue says {wanted}…",
+                path=path,
+                found=found[:12],
+                wanted=wanted[:12],
+            ),
+            said("install the model again"),
         )
 
 
 class ModelUnloadable(EnvironmentError_):
     def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"Model {name} cannot be loaded", why, "install the model again")
+        super().__init__(
+            said("Model {name} cannot be loaded", name=name), why, said("install the model again")
+        )
 
 
 class DataFileMissing(EnvironmentError_):
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"FF Studio's own file {name} is missing",
-            "the installation is incomplete",
-            "install FF Studio again",
+            said("FF Studio's own file {name} is missing", name=name),
+            said("the installation is incomplete"),
+            said("install FF Studio again"),
         )
 
 
@@ -51,9 +61,9 @@ class InferenceFailed(EnvironmentError_):
 
     def __init__(self, name: str, provider: str, why: str) -> None:
         super().__init__(
-            f"Network {name} failed on {provider}",
+            said("Network {name} failed on {provider}", name=name, provider=provider),
             why,
-            "lower compute.batch, close other programs that use the GPU, or choose another provider",
+            said("lower compute.batch, close other programs that use the GPU, or choose another provider"),
         )
 
 

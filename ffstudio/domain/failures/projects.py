@@ -5,21 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from ffstudio.domain.errors import UserError
+from ffstudio.domain.sentences import said
 
 
 class ProjectUnreadable(UserError):
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
-            f"Cannot open the project {path.name}", why, "open its autosaved copy, or another project"
+            said("Cannot open the project {name}", name=path.name),
+            why,
+            said("open its autosaved copy, or another project"),
         )
 
 
 class ProjectTooNew(UserError):
     def __init__(self, path: Path, found: int, known: int) -> None:
         super().__init__(
-            f"Cannot open the project {path.name}",
-            f"a newer FF Studio wrote it (format {found}, this one knows {known})",
-            "update FF Studio",
+            said("Cannot open the project {name}", name=path.name),
+            said(
+                "a newer FF Studio wrote it (format {found}, this one knows {known})",
+                found=found,
+                known=known,
+            ),
+            said("update FF Studio"),
         )
 
 
@@ -28,7 +35,7 @@ class NobodyCast(UserError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Cannot add {path.name} to the queue",
-            "no source plays anybody in it",
-            "drag a source onto the clip, or onto a person in the timeline, and add it again",
+            said("Cannot add {name} to the queue", name=path.name),
+            said("no source plays anybody in it"),
+            said("drag a source onto the clip, or onto a person in the timeline, and add it again"),
         )

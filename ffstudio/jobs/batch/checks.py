@@ -9,9 +9,11 @@ from pathlib import Path
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import OutputIsInput, OutputsCollide
 from ffstudio.domain.jobs import ENDED, Job, JobState
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
+from ffstudio.domain.states import in_words
 from ffstudio.jobs.batch.done import Hashes, is_done, is_same_render
-from ffstudio.media.encoding.plan import check_output
+from ffstudio.media.encoding.containers import check_output
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.sequence import files_at
 from ffstudio.media.reading.still import load_picture
@@ -67,7 +69,9 @@ class Checks:
     def waiting(self, spec: RenderSpec) -> str:
         """Which job of the queue is to make exactly this; "" for none."""
         job = self._jobs.get(output_key(spec.output))
-        return f"job {job.id} of the same is {job.state}" if job and is_same_render(job.spec, spec) else ""
+        if not job or not is_same_render(job.spec, spec):
+            return ""
+        return said("job {number} of the same is {state}", number=job.id, state=in_words(job.state))
 
     def is_done(self, spec: RenderSpec) -> bool:
         return self._skip_done and is_done(spec, self._hashes)
@@ -76,13 +80,18 @@ class Checks:
         """Why the output cannot be written; "" where it can. Its folder need not be there yet."""
         job = self._jobs.get(output_key(spec.output))
         if job:
-            return f"job {job.id}, which is {job.state}, writes {spec.output} with other media or settings"
+            return said(
+                "job {number}, which is {state}, writes {output} with other media or settings",
+                number=job.id,
+                state=in_words(job.state),
+                output=spec.output,
+            )
         if not spec.output.parent.exists():
             return ""
         try:
             check_paths(spec)
         except FfstudioError as error:
-            return str(error)
+            return error.sentence
         return ""
 
 
@@ -90,7 +99,7 @@ def _picture_problem(path: Path) -> str:
     try:
         load_picture(path)
     except FfstudioError as error:
-        return str(error)
+        return error.sentence
     return ""
 
 
@@ -99,7 +108,7 @@ def _clip_problem(spec: RenderSpec) -> str:
         clip = probe(spec.target, sequence_rate=spec.sequence_rate)
         check_output(clip, spec.output, spec.settings.encode.codec)
     except FfstudioError as error:
-        return str(error)
+        return error.sentence
     return ""
 
 

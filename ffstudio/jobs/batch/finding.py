@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ffstudio.domain.failures import FileMissing, NothingFound
 from ffstudio.domain.identity import SourceRef
+from ffstudio.domain.sentences import said
 from ffstudio.jobs.batch.media import (
     clip_name,
     clips_of,
@@ -43,7 +44,7 @@ def person_in(path: Path) -> tuple[SourceRef, ...]:
         return (parse_source(str(path)),)
     pictures = pictures_in(path)
     if not pictures:
-        raise NothingFound("the source folder", str(path), "pictures")
+        raise NothingFound(said("the source folder"), str(path), said("pictures"))
     return tuple(SourceRef(picture) for picture in pictures)
 
 
@@ -78,7 +79,7 @@ def _sources_of(text: str) -> list[BatchSource]:
         matches = list(_matches(path))
         people = [item for item in matches if (pictures_in(item) if item.is_dir() else is_picture(item))]
     if not people:
-        raise NothingFound("--sources", text, "pictures")
+        raise NothingFound("--sources", text, said("pictures"))
     return [BatchSource(clip_name(item), person_in(item)) for item in sorted(people, key=natural_key)]
 
 
@@ -97,7 +98,7 @@ def _targets_of(text: str) -> list[Path]:
     else:
         raise FileMissing(path)
     if not clips:
-        raise NothingFound("--targets", text, "clips")
+        raise NothingFound("--targets", text, said("clips"))
     return clips
 
 

@@ -11,6 +11,7 @@ from string import Formatter
 
 from ffstudio.config.preset_store import is_device_name
 from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Codec
 from ffstudio.media.encoding.table import load_encoders
 from ffstudio.media.reading.pattern import is_pattern
@@ -61,28 +62,38 @@ class OutputPattern:
         path = Path(self.text.format(**values))
         longest = max(len(part.encode("utf-8", "surrogateescape")) for part in path.parts)
         if longest > NAME_BYTES:
-            why = f"it makes a name of {longest} bytes, {NAME_BYTES} are allowed"
-            raise SettingInvalid(f"output pattern {self.text}", why, "shorten it")
+            why = said(
+                "it makes a name of {longest} bytes, {allowed} are allowed",
+                longest=longest,
+                allowed=NAME_BYTES,
+            )
+            raise SettingInvalid(said("output pattern {text}", text=self.text), why, said("shorten it"))
         return path
 
 
 def parse_pattern(text: str) -> OutputPattern:
     """Raises SettingInvalid for an unknown field or one that cannot be filled in, and for no name at all."""
-    where = f"output pattern {text}"
+    where = said("output pattern {text}", text=text)
     try:
         parts = list(Formatter().parse(text))
     except ValueError as error:
-        raise SettingInvalid(where, str(error), "write {{ for a brace that is no field") from error
+        raise SettingInvalid(where, str(error), said("write {{{{ for a brace that is no field")) from error
     for _, name, spec, conversion in parts:
         if name is None:
             continue
         if name not in FIELDS:
-            raise SettingInvalid(where, f"there is no field {{{name}}}", f"use {', '.join(FIELDS)}")
+            raise SettingInvalid(
+                where,
+                said("there is no field {{{name}}}", name=name),
+                said("use {fields}", fields=", ".join(FIELDS)),
+            )
         if conversion or not _is_spec(name, spec or ""):
-            why = f"field {name} cannot be written as {spec or conversion}"
-            raise SettingInvalid(where, why, "write {index:04} or {date:%Y%m%d}")
+            why = said("field {name} cannot be written as {form}", name=name, form=spec or conversion)
+            raise SettingInvalid(where, why, said("write {{index:04}} or {{date:%Y%m%d}}"))
     if not Path(text).name or text.endswith(("/", "\\")) or "\0" in text:
-        raise SettingInvalid(where, "it names no file", f"write it as {DEFAULT_PATTERN}")
+        raise SettingInvalid(
+            where, said("it names no file"), said("write it as {pattern}", pattern=DEFAULT_PATTERN)
+        )
     return OutputPattern(text)
 
 

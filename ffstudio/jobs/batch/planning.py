@@ -13,6 +13,7 @@ from pathlib import Path
 from ffstudio.domain.clip import FrameRange
 from ffstudio.domain.failures import NothingPaired, OutputUnwritable
 from ffstudio.domain.identity import Assignment
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs.batch.checks import Checks, find_collisions
@@ -21,8 +22,8 @@ from ffstudio.jobs.batch.names import Naming, OutputPattern, with_number_place
 from ffstudio.jobs.batch.pairs import BatchSource, BatchTarget, Pair, Pairing, pair
 from ffstudio.store import Store
 
-UNPAIRED = "no source is named like it"
-MADE = "made already from the same target, sources and settings"
+UNPAIRED = said("no source is named like it")
+MADE = said("made already from the same target, sources and settings")
 
 
 class Fate(StrEnum):
@@ -91,7 +92,7 @@ def plan_batch(order: BatchOrder, store: Store) -> BatchPlan:
     """
     pairs = pair(order.sources, order.targets, order.pairing)
     if not any(one.source for one in pairs):
-        raise NothingPaired("no source is named like any target")
+        raise NothingPaired(said("no source is named like any target"))
     specs = [_spec(order, one, index) for index, one in enumerate(pairs, 1)]
     find_collisions([spec for spec in specs if spec])
     checks = Checks(store, overwrite=order.overwrite, skip_done=order.skip_done)

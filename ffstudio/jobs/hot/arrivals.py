@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ffstudio.domain.errors import FfstudioError
+from ffstudio.domain.sentences import said
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.sequence import files_at
 
@@ -84,7 +85,7 @@ class Arrivals:
         return (Verdict.HOPELESS if is_over else Verdict.WAITS), known.why
 
 
-_LOCKED = "another program holds it"
+_LOCKED = said("another program holds it")
 
 
 def _why_not(path: Path, rate: Fraction) -> str:
@@ -93,7 +94,7 @@ def _why_not(path: Path, rate: Fraction) -> str:
     except FfstudioError as error:
         cause = error.__cause__
         is_locked = isinstance(cause, OSError) and getattr(cause, "winerror", None) in _SHARING
-        return _LOCKED if is_locked else str(error)
+        return _LOCKED if is_locked else error.sentence
     except OSError as error:
         return _LOCKED if getattr(error, "winerror", None) in _SHARING else str(error)
     return ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import EnvironmentError_, FfstudioError
 from ffstudio.domain.failures import FolderMissing, OptionMissing
+from ffstudio.domain.sentences import said
 from ffstudio.jobs.batch.done import Hashes, is_done
 from ffstudio.jobs.batch.media import is_deliverable, media_in
 from ffstudio.jobs.batch.planning import make_folder
@@ -149,7 +150,10 @@ class HotFolder:
 
     def _queue(self, clip: Path, rules: FolderRules, outputs: Outputs) -> None:
         if not rules.sources:
-            raise OptionMissing(f"a source face for {clip}", "add --source FACE, or sources to ffstudio.toml")
+            raise OptionMissing(
+                said("a source face for {clip}", clip=clip),
+                said("add --source FACE, or sources to ffstudio.toml"),
+            )
         wanted, job = outputs.spec(clip, rules), outputs.job_of(clip)
         if job:
             self._jobs.adopt(job, clip)

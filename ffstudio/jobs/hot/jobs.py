@@ -10,6 +10,7 @@ from pathlib import Path
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import NoSuchJob
 from ffstudio.domain.jobs import ENDED, JobState, Wish
+from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.jobs import verbs
 from ffstudio.jobs.batch.checks import UNENDED
@@ -18,8 +19,8 @@ from ffstudio.jobs.outcome import LOW_DISK_REASON
 from ffstudio.store import Store
 
 WATCHED, FILED = "watched", "filed"  # kinds of events: the file's state when it was queued; that it was moved
-GONE = "its job was removed from the queue before it was rendered"
-CHANGED = "the file changed after it was queued; it is taken up again once it is complete"
+GONE = said("its job was removed from the queue before it was rendered")
+CHANGED = said("the file changed after it was queued; it is taken up again once it is complete")
 _WORKING = frozenset({JobState.QUEUED, JobState.RUNNING, JobState.INTERRUPTED})
 
 
@@ -117,7 +118,7 @@ class HotJobs:
         if found.state not in ENDED:
             return None
         if not state_of(job.target):
-            self.close(job, "its target is gone")
+            self.close(job, said("its target is gone"))
             return None
         return Ended(job, found.state is JobState.COMPLETED, found.reason, found.spec.output)
 

@@ -17,7 +17,7 @@ from ffstudio.jobs.batch.checks import UNENDED, output_key
 from ffstudio.jobs.batch.media import clip_name, is_picture
 from ffstudio.jobs.batch.names import Naming, default_suffix, with_number_place
 from ffstudio.jobs.hot.rules import FolderRules
-from ffstudio.media.encoding.plan import check_output
+from ffstudio.media.encoding.containers import check_output
 from ffstudio.media.reading.probe import probe
 from ffstudio.media.reading.sequence import files_at
 from ffstudio.pipeline.preflight import check_paths

@@ -20,6 +20,7 @@ from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import SettingInvalid, SidecarInvalid
 from ffstudio.domain.identity import SourceRef
 from ffstudio.domain.preset import PresetProblem
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.jobs.batch.finding import person_in
 from ffstudio.jobs.batch.names import OutputPattern, parse_pattern
@@ -119,7 +120,9 @@ def hot_pattern(text: str) -> OutputPattern:
     pattern = parse_pattern(text)
     if pattern.fields.isdisjoint(("target", "index")):
         raise SettingInvalid(
-            f"output pattern {text}", "every clip would have the same output", "add {target} or {index}"
+            said("output pattern {text}", text=text),
+            said("every clip would have the same output"),
+            said("add {{target}} or {{index}}"),
         )
     return pattern
 
@@ -127,7 +130,7 @@ def hot_pattern(text: str) -> OutputPattern:
 def settings_of(rules: FolderRules, paths: Paths) -> RenderSettings:
     """The preset with --set and all sidecars on top. Raises SettingInvalid, PresetInvalid."""
     base = apply_overrides(find_preset(rules.preset, paths).settings, rules.overrides)
-    return from_data(RenderSettings, merged(to_data(base), rules.tables), "the folder's settings")
+    return from_data(RenderSettings, merged(to_data(base), rules.tables), said("the folder's settings"))
 
 
 def _simple(sidecar: Sidecar) -> dict[str, Any]:
@@ -159,7 +162,9 @@ def _applied(
         rules = replace(rules, tables=merged(rules.tables, table))
         return replace(rules, settings=settings_of(rules, paths))
     except FfstudioError as error:
-        problem = PresetProblem(file, line_of(lines, (key,)), f"{error.what}: {error.why}", error.remedy)
+        problem = PresetProblem(
+            file, line_of(lines, (key,)), said("{what}: {why}", what=error.what, why=error.why), error.remedy
+        )
         raise _invalid(problem) from error
 
 

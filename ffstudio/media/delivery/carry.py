@@ -12,6 +12,7 @@ from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 from av.stream import Discard, Stream
 
+from ffstudio.domain.sentences import said
 from ffstudio.media.delivery.reaudio import lossless_or_best, reencode_audio
 from ffstudio.media.delivery.retext import rewrite_subtitle, text_codec
 from ffstudio.media.delivery.samples import SampleClock
@@ -21,6 +22,14 @@ from ffstudio.media.delivery.trim import cut_packet
 
 # What one packet of the source becomes in the deliverable; None flushes.
 Feed = Callable[["Packet[Any] | None"], Iterator["Packet[Any]"]]
+
+KINDS = {
+    "video": said("Video"),
+    "audio": said("Audio"),
+    "subtitle": said("Subtitle"),
+    "data": said("Data"),
+    "attachment": said("Attachment"),
+}
 
 
 @dataclass(frozen=True)
@@ -76,13 +85,25 @@ def _carry(stream: Stream, output: OutputContainer, span: Span, carried: Carried
     elif stream.type == "subtitle" and stream.codec_context and stream.codec_context.codec.text_sub:
         _convert_subtitle(stream, output, span, carried)
     else:
-        carried.warnings.append(f"{_named(stream)} was left out: {container} cannot carry it")
+        carried.warnings.append(
+            said(
+                "{stream} was left out: {container} cannot carry it",
+                stream=_named(stream),
+                container=container,
+            )
+        )
 
 
 def _named(stream: Stream) -> str:
     codec = stream.codec_context.name if stream.codec_context else (stream.name or "unknown")
     language = f", {stream.language}" if stream.language else ""
-    return f"{stream.type.capitalize()} stream {stream.index} ({codec}{language})"
+    return said(
+        "{kind} stream {index} ({codec}{language})",
+        kind=KINDS.get(stream.type, stream.type.capitalize()),
+        index=stream.index,
+        codec=codec,
+        language=language,
+    )
 
 
 def _copier(stream: Stream, copy: Stream, span: Span) -> Feed:
@@ -101,8 +122,14 @@ def _copier(stream: Stream, copy: Stream, span: Span) -> Feed:
 
 def _carry_attachment(stream: Any, output: OutputContainer, carried: Carried) -> None:
     if output.format.name != "matroska":
-        name = stream.name or "without a name"
-        carried.warnings.append(f"Attachment {name} was left out: {output.format.name} cannot carry it")
+        name = stream.name or said("without a name")
+        carried.warnings.append(
+            said(
+                "Attachment {name} was left out: {container} cannot carry it",
+                name=name,
+                container=output.format.name,
+            )
+        )
         return
     output.add_attachment(stream.name or f"attachment{stream.index}", stream.mimetype or "", stream.data)
 
@@ -110,7 +137,12 @@ def _carry_attachment(stream: Any, output: OutputContainer, carried: Carried) ->
 def _convert_audio(stream: Any, output: OutputContainer, span: Span, carried: Carried) -> None:
     codec = lossless_or_best(stream, output.format.name)
     carried.warnings.append(
-        f"{_named(stream)} was converted to {codec}: {output.format.name} cannot carry it"
+        said(
+            "{stream} was converted to {codec}: {container} cannot carry it",
+            stream=_named(stream),
+            codec=codec,
+            container=output.format.name,
+        )
     )
     encoded, feed = reencode_audio(stream, output, codec, span)
     describe(encoded, stream, output.format.name)
@@ -120,8 +152,12 @@ def _convert_audio(stream: Any, output: OutputContainer, span: Span, carried: Ca
 def _convert_subtitle(stream: Any, output: OutputContainer, span: Span, carried: Carried) -> None:
     codec = text_codec(output.format.name)
     carried.warnings.append(
-        f"{_named(stream)} was converted to {codec}, which may lose styling: "
-        f"{output.format.name} cannot carry it"
+        said(
+            "{stream} was converted to {codec}, which may lose styling: {container} cannot carry it",
+            stream=_named(stream),
+            codec=codec,
+            container=output.format.name,
+        )
     )
     written, feed = rewrite_subtitle(stream, output, codec, span)
     describe(written, stream, output.format.name)

@@ -14,6 +14,7 @@ from av.video.codeccontext import VideoCodecContext
 
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.failures import EncoderUnavailable
+from ffstudio.domain.sentences import listed, said
 from ffstudio.domain.settings import EncoderKind, EncodeSettings, Policy
 from ffstudio.media.encoding.table import EncoderSpec, Options, load_encoders
 
@@ -131,24 +132,30 @@ def choose_encoder(
     for spec in candidates:
         fitting = table.taken(pixel_format, spec.pixel_formats) or spec.pixel_formats[0]
         if why := trials.trial(spec.name, fitting):
-            failures.append(f"{spec.name} not used: {why}")
+            failures.append(said("{name} not used: {why}", name=spec.name, why=why))
             continue
         return _chosen(spec, failures, settings.encoder)
     if not candidates:
-        failures.append(f"there is no {settings.encoder} encoder for it")
-    raise EncoderUnavailable(settings.codec.value, "; ".join(failures))
+        failures.append(said("there is no {encoder} encoder for it", encoder=settings.encoder))
+    raise EncoderUnavailable(settings.codec.value, listed(failures))
 
 
 def _chosen(spec: EncoderSpec, failures: list[str], asked: EncoderKind) -> EncoderChoice:
     if not failures:
         is_other = asked is not EncoderKind.AUTO and spec.kind is not asked
-        return _without_kind(spec, asked) if is_other else EncoderChoice(spec, f"{spec.name} works")
-    said = f"{'; '.join(failures)}; {spec.name} instead"
+        works = said("{name} works", name=spec.name)
+        return _without_kind(spec, asked) if is_other else EncoderChoice(spec, works)
+    why = said("{failures}; {name} instead", failures=listed(failures), name=spec.name)
     if asked is EncoderKind.AUTO:
-        return EncoderChoice(spec, said, notes=(said,))
-    return EncoderChoice(spec, said, warnings=(said,))
+        return EncoderChoice(spec, why, notes=(why,))
+    return EncoderChoice(spec, why, warnings=(why,))
 
 
 def _without_kind(spec: EncoderSpec, asked: EncoderKind) -> EncoderChoice:
-    said = f"there is no {asked} encoder for {spec.codec}; {spec.name} instead"
-    return EncoderChoice(spec, said, warnings=(said,))
+    why = said(
+        "there is no {asked} encoder for {codec}; {name} instead",
+        asked=asked,
+        codec=spec.codec,
+        name=spec.name,
+    )
+    return EncoderChoice(spec, why, warnings=(why,))

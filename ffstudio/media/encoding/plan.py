@@ -9,23 +9,23 @@ from pathlib import Path
 from av.codec.codec import PixFmtLoss, find_best_pix_fmt_of_list
 from av.video.format import VideoFormat
 
-from ffstudio.domain.clip import Clip, ClipKind, FieldOrder
-from ffstudio.domain.failures import OutputUnsupported, SettingInvalid
-from ffstudio.domain.settings import Codec, EncodeSettings
+from ffstudio.domain.clip import Clip, FieldOrder
+from ffstudio.domain.failures import SettingInvalid
+from ffstudio.domain.sentences import conjoined, said
+from ffstudio.domain.settings import EncodeSettings
+from ffstudio.media.encoding.containers import CONTAINERS, check_output
 from ffstudio.media.encoding.encoders import TrialCache, choose_encoder
 from ffstudio.media.encoding.table import EncoderSpec, load_encoders
 from ffstudio.media.pixels.frame import working_format
-from ffstudio.media.reading.pattern import is_pattern
 
-CONTAINERS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska"}
 KEYFRAME_SECONDS = 2
 LOSS_WORDS = {
-    PixFmtLoss.RESOLUTION: "chroma resolution",
-    PixFmtLoss.DEPTH: "bit depth",
-    PixFmtLoss.ALPHA: "the alpha channel",
-    PixFmtLoss.COLORQUANT: "colours",
-    PixFmtLoss.CHROMA: "all chroma",
-    PixFmtLoss.COLORSPACE: "exactness, by conversion between RGB and YCbCr",
+    PixFmtLoss.RESOLUTION: said("chroma resolution"),
+    PixFmtLoss.DEPTH: said("bit depth"),
+    PixFmtLoss.ALPHA: said("the alpha channel"),
+    PixFmtLoss.COLORQUANT: said("colours"),
+    PixFmtLoss.CHROMA: said("all chroma"),
+    PixFmtLoss.COLORSPACE: said("exactness, by conversion between RGB and YCbCr"),
 }
 
 
@@ -91,51 +91,46 @@ def _with_notes(plan: EncodePlan, clip: Clip) -> EncodePlan:
     spec = load_encoders().encoders[plan.encoder]
     if plan.coded_size != (clip.video.width, clip.video.height):
         warnings.append(
-            f"{plan.encoder} codes even sizes only: {plan.coded_size[0]}x{plan.coded_size[1]} is coded and the "
-            f"file tells players to crop to {clip.video.width}x{clip.video.height}, which some ignore"
+            said(
+                "{encoder} codes even sizes only: {coded_width}x{coded_height} is coded and the file tells "
+                "players to crop to {width}x{height}, which some ignore",
+                encoder=plan.encoder,
+                coded_width=plan.coded_size[0],
+                coded_height=plan.coded_size[1],
+                width=clip.video.width,
+                height=clip.video.height,
+            )
         )
     if clip.video.field_order is FieldOrder.INTERLACED and spec.interlaced is None:
-        warnings.append(f"{plan.encoder} does not mark the result as interlaced")
+        warnings.append(said("{encoder} does not mark the result as interlaced", encoder=plan.encoder))
     if clip.video.hdr and not spec.keeps_hdr:
-        warnings.append(f"{plan.encoder} does not keep the HDR metadata: {', '.join(clip.video.hdr)}")
+        warnings.append(
+            said(
+                "{encoder} does not keep the HDR metadata: {kinds}",
+                encoder=plan.encoder,
+                kinds=", ".join(clip.video.hdr),
+            )
+        )
     if plan.pixel_format != source and plan.is_exact:
-        notes.append(f"{source} is handed to {plan.encoder} as {plan.pixel_format}, exactly")
+        notes.append(
+            said(
+                "{source} is handed to {encoder} as {format}, exactly",
+                source=source,
+                encoder=plan.encoder,
+                format=plan.pixel_format,
+            )
+        )
     return replace(plan, notes=tuple(notes), warnings=tuple(warnings))
-
-
-def check_output(clip: Clip, output: Path, codec: Codec) -> None:
-    """That a file of this name can hold the clip in this codec. Raises OutputUnsupported."""
-    encoders = load_encoders().for_codec(codec)
-    suffixes = tuple(dict.fromkeys(suffix for spec in encoders for suffix in spec.containers))
-    suffix = ".mp4" if output.suffix.lower() == ".m4v" else output.suffix.lower()
-    if suffix not in suffixes:
-        raise OutputUnsupported(
-            output,
-            _why_not(suffix, codec),
-            f"name it {' or '.join(output.stem + s for s in suffixes)}, or choose another codec",
-        )
-    if suffix in CONTAINERS and clip.kind is ClipKind.STILL:
-        raise OutputUnsupported(
-            output, "the target is a still picture", "name it .png, .tif or .exr and choose that codec"
-        )
-    if suffix not in CONTAINERS and clip.kind is not ClipKind.STILL and not is_pattern(output):
-        numbered = f"{output.stem}.%04d{output.suffix}"
-        raise OutputUnsupported(output, "one picture cannot hold a clip", f"name it {numbered}")
-
-
-def _why_not(suffix: str, codec: Codec) -> str:
-    known = {name for spec in load_encoders().encoders.values() for name in spec.containers}
-    if not suffix:
-        return "it has no suffix"
-    return f"{suffix} cannot hold {codec.value}" if suffix in known else f"the suffix {suffix} is unknown"
 
 
 def _allowed(spec: EncoderSpec, wanted_profile: str) -> tuple[str, ...]:
     names = (wanted_profile,) if wanted_profile else spec.defaults
     if wanted_profile and wanted_profile not in spec.profiles:
-        choices = ", ".join(spec.profiles) or "none"
+        choices = ", ".join(spec.profiles) or said("none")
         raise SettingInvalid(
-            f"encode.profile = {wanted_profile}", f"{spec.name} does not know it", f"choose one of: {choices}"
+            f"encode.profile = {wanted_profile}",
+            said("{name} does not know it", name=spec.name),
+            said("choose one of: {choices}", choices=choices),
         )
     formats = [name for profile in names for name in spec.profiles[profile].pixel_formats]
     return tuple(formats) or spec.pixel_formats
@@ -153,8 +148,8 @@ def _pixel_format(
         if wanted is None:
             raise SettingInvalid(
                 f"encode.pixel_format = {settings.pixel_format}",
-                f"{spec.name} does not take it with this profile",
-                f"choose source or one of: {', '.join(allowed)}",
+                said("{name} does not take it with this profile", name=spec.name),
+                said("choose source or one of: {names}", names=", ".join(allowed)),
             )
         allowed = (wanted,)
     fitting = table.taken(source, allowed)
@@ -169,7 +164,13 @@ def _closest(spec: EncoderSpec, source: str, allowed: tuple[str, ...]) -> tuple[
     lost = [words for flag, words in LOSS_WORDS.items() if loss & flag]
     if not lost:
         return name, False, ()
-    warning = f"{spec.name} does not take {source}: converted to {name}, which loses {' and '.join(lost)}"
+    warning = said(
+        "{encoder} does not take {source}: converted to {format}, which loses {lost}",
+        encoder=spec.name,
+        source=source,
+        format=name,
+        lost=conjoined(lost),
+    )
     return name, False, (warning,)
 
 

@@ -13,6 +13,7 @@ from av.codec.hwaccel import HWAccel
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import DecoderUnavailable
+from ffstudio.domain.sentences import said
 from ffstudio.media.reading.index import FrameIndex, is_usable
 from ffstudio.media.reading.opening import only_stream, open_clip
 
@@ -71,7 +72,7 @@ class Decoder:
         self._context: Any = self._stream.codec_context
         if self._hwaccel is not None and not self._context.is_hwaccel:
             self._container.close()
-            raise DecoderUnavailable(self._clip.video.codec, "the GPU has no decoder for this codec")
+            raise DecoderUnavailable(self._clip.video.codec, said("the GPU has no decoder for this codec"))
         if self._hwaccel is None and self._clip.kind is ClipKind.VIDEO:
             self._context.thread_type, self._context.thread_count = "AUTO", self._threads
         self._reorder_depth = self._context.reorder_depth
@@ -84,8 +85,10 @@ class Decoder:
         try:
             return open_clip(self._clip, self._hwaccel)
         except (av.error.FFmpegError, OSError, RuntimeError) as error:
-            why = "no NVIDIA GPU of that number, driver or decoder for this codec was found"
-            raise DecoderUnavailable(self._clip.video.codec, f"{why} ({error})") from error
+            why = said("no NVIDIA GPU of that number, driver or decoder for this codec was found")
+            raise DecoderUnavailable(
+                self._clip.video.codec, said("{why} ({error})", why=why, error=error)
+            ) from error
 
     def _start_at(self, point: int) -> None:
         self._floor = int(self._index.point_pts[point])
@@ -135,7 +138,8 @@ class Decoder:
         self.errors += 1
         if self._hwaccel is not None and not self._has_given:
             raise DecoderUnavailable(
-                self._clip.video.codec, f"the GPU cannot decode this {self._clip.video.pixel_format} stream"
+                self._clip.video.codec,
+                said("the GPU cannot decode this {format} stream", format=self._clip.video.pixel_format),
             ) from error
 
     def _number(self, native: Any) -> int | None:

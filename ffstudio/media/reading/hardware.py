@@ -6,6 +6,7 @@ from av.codec.hwaccel import HWAccel, hwdevices_available
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import DecoderUnavailable
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Decode
 
 
@@ -17,5 +18,7 @@ def accelerator(clip: Clip, decode: Decode, device: int) -> HWAccel | None:
     if decode is Decode.SOFTWARE or clip.kind is not ClipKind.VIDEO:
         return None
     if decode.value not in hwdevices_available():
-        raise DecoderUnavailable(clip.video.codec, f"FFmpeg was built without {decode.value}")
+        raise DecoderUnavailable(
+            clip.video.codec, said("FFmpeg was built without {decoder}", decoder=decode.value)
+        )
     return HWAccel(decode.value, device=str(device), allow_software_fallback=False)

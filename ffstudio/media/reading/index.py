@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import MediaUnreadable
 from ffstudio.domain.progress import CancelToken
+from ffstudio.domain.sentences import said
 from ffstudio.media.reading.opening import only_stream, open_clip
 from ffstudio.media.reading.packets import shows_frame
 from ffstudio.media.reading.sequence import files_of
@@ -84,7 +85,7 @@ def build_index(clip: Clip, *, cancel: CancelToken | None = None) -> FrameIndex:
         packets = _read(clip, container, cancel or CancelToken())
     index = _arranged(clip, packets)
     if not index.count:
-        raise MediaUnreadable(clip.path, "its video stream holds no complete frame")
+        raise MediaUnreadable(clip.path, said("its video stream holds no complete frame"))
     return index
 
 

@@ -13,6 +13,7 @@ from av.container import InputContainer
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import FileMissing, MediaEmpty, MediaUnreadable, TargetChanged
+from ffstudio.domain.sentences import said
 from ffstudio.media.reading.pattern import pattern_of
 
 _BOX_HEAD = 8
@@ -48,7 +49,7 @@ def open_media(path: Path, hwaccel: Any = None) -> InputContainer:
     container = _open(path, f"file:{path}", None, {}, hwaccel)
     if container.format.name in _TEXT_FORMATS:
         container.close()
-        raise MediaUnreadable(path, "it is a text file, not media")
+        raise MediaUnreadable(path, said("it is a text file, not media"))
     return container
 
 
@@ -80,11 +81,11 @@ def _open(
 def reason_of(path: Path, error: Exception | None = None) -> str:
     """Why a file cannot be used, as the middle of a sentence, from its first bytes and FFmpeg's error."""
     if isinstance(error, PermissionError):
-        return "you are not allowed to read it"
+        return said("you are not allowed to read it")
     if path.is_file() and _lacks_moov(path):
-        return "its index (moov) is missing, the copy or recording was not finished"
+        return said("its index (moov) is missing, the copy or recording was not finished")
     if error is None or isinstance(error, (av.error.InvalidDataError, av.error.EOFError)):
-        return "it is not a media file, or its beginning is damaged"
+        return said("it is not a media file, or its beginning is damaged")
     return str(getattr(error, "strerror", "") or error).lower()
 
 

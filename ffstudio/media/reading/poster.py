@@ -10,6 +10,7 @@ import av.error
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import DecodeFailed
 from ffstudio.domain.frames import FrameTime, VideoFrame
+from ffstudio.domain.sentences import said
 from ffstudio.media.pixels.frame import wrap
 from ffstudio.media.reading.opening import only_stream, open_clip
 from ffstudio.media.reading.reader import Reader
@@ -25,7 +26,7 @@ def poster(clip: Clip) -> VideoFrame:
             return reader.frame(reader.frame_count // 2)
     native = _keyframe(clip, middle=True) or _keyframe(clip, middle=False)
     if native is None:
-        raise DecodeFailed(clip.path, "none of its frames could be decoded")
+        raise DecodeFailed(clip.path, said("none of its frames could be decoded"))
     return wrap(native, 0, FrameTime(native.pts or 0, clip.video.time_base), clip.video.colour)
 
 

@@ -15,6 +15,7 @@ from av.container import InputContainer
 from ffstudio.domain.clip import Clip, ClipKind, FieldOrder, StreamFacts, VideoFacts
 from ffstudio.domain.colour import UNSPECIFIED, Colour
 from ffstudio.domain.failures import MediaUnreadable, NoVideo
+from ffstudio.domain.sentences import said
 from ffstudio.media.pixels.colour_tags import colour_of
 from ffstudio.media.pixels.frame import is_handled
 from ffstudio.media.reading.details import Details, details_of
@@ -134,9 +135,11 @@ def _facts(
 def _look(path: Path, container: InputContainer, stream: Any, *, with_times: bool) -> Glance:
     seen = glance(container, stream, with_times=with_times)
     if seen.first is None:
-        raise MediaUnreadable(path, "no picture of it can be decoded")
+        raise MediaUnreadable(path, said("no picture of it can be decoded"))
     if not is_handled(seen.first.format.name):
-        raise MediaUnreadable(path, f"pictures of pixel format {seen.first.format.name} cannot be handled")
+        raise MediaUnreadable(
+            path, said("pictures of pixel format {format} cannot be handled", format=seen.first.format.name)
+        )
     return seen
 
 
@@ -202,7 +205,9 @@ def _words(stream: Any) -> str:
 def _warnings(video: VideoFacts) -> tuple[str, ...]:
     found = []
     if video.field_order is FieldOrder.INTERLACED:
-        found.append("The clip is interlaced: faces are replaced in whole frames, so moving edges may comb.")
+        found.append(
+            said("The clip is interlaced: faces are replaced in whole frames, so moving edges may comb.")
+        )
     if _FLOAT.search(video.pixel_format):
-        found.append("The pictures are floating point: values are cut to 0..1 and kept in 16 bits.")
+        found.append(said("The pictures are floating point: values are cut to 0..1 and kept in 16 bits."))
     return tuple(found)

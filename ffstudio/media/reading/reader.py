@@ -12,6 +12,7 @@ from ffstudio.domain.clip import Clip
 from ffstudio.domain.errors import Cancelled
 from ffstudio.domain.failures import DecodeFailed
 from ffstudio.domain.frames import FrameTime, VideoFrame
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Decode
 from ffstudio.media.pixels.frame import converted, working_format, wrap
 from ffstudio.media.reading.decoder import Decoder, Numbered
@@ -71,10 +72,14 @@ class Reader:
         damaged = max(self.index.damaged, self._decoder.errors)
         found = list(self.clip.warnings)
         if missing > 0:
-            decodable = f"only {total - missing} of {total} frames could be decoded"
-            found.append(f"The clip is damaged or cut short: {decodable}.")
+            decodable = said(
+                "only {found} of {total} frames could be decoded", found=total - missing, total=total
+            )
+            found.append(said("The clip is damaged or cut short: {decodable}.", decodable=decodable))
         elif damaged:
-            found.append(f"The clip is damaged: {damaged} packets could not be decoded in full.")
+            found.append(
+                said("The clip is damaged: {damaged} packets could not be decoded in full.", damaged=damaged)
+            )
         return (*found, *self._early_end())
 
     def _early_end(self) -> tuple[str, ...]:
@@ -86,7 +91,11 @@ class Reader:
         if declared - covered <= max(_SHORT_BY, declared * _SHORT_PART):
             return ()
         return (
-            f"The clip seems cut short: its pictures end at {float(covered):.2f} of {float(declared):.2f} s.",
+            said(
+                "The clip seems cut short: its pictures end at {covered:.2f} of {declared:.2f} s.",
+                covered=float(covered),
+                declared=float(declared),
+            ),
         )
 
     def frames(self, first: int = 0, last: int | None = None) -> Iterator[VideoFrame]:
@@ -101,7 +110,7 @@ class Reader:
             self._lost.update(range(wanted, min(frame.index, end + 1) if frame else end + 1))
             if frame is None or frame.index > end:
                 if wanted == first:
-                    raise DecodeFailed(self.clip.path, "none of its frames could be decoded")
+                    raise DecodeFailed(self.clip.path, said("none of its frames could be decoded"))
                 return
             wanted = frame.index + 1
             yield frame
@@ -113,7 +122,7 @@ class Reader:
         frame = self._at_or_after(index)
         if frame is None or frame.index != index:
             self._lost.add(index)
-            raise DecodeFailed(self.clip.path, f"frame {index} is damaged")
+            raise DecodeFailed(self.clip.path, said("frame {index} is damaged", index=index))
         return frame
 
     def frame_at_pts(self, pts: int) -> VideoFrame:
@@ -172,11 +181,13 @@ class Reader:
     def _framed(self, number: int, native: Any) -> VideoFrame:
         video, pts = self.clip.video, int(self.index.pts[number])
         if (native.width, native.height) != (video.width, video.height):
-            raise DecodeFailed(self.clip.path, f"the picture's size changes at frame {number}")
+            raise DecodeFailed(
+                self.clip.path, said("the picture's size changes at frame {number}", number=number)
+            )
         try:
             native = converted(native, self._format)
         except OSError as error:
-            why = f"pictures of pixel format {native.format.name} cannot be converted"
+            why = said("pictures of pixel format {format} cannot be converted", format=native.format.name)
             raise DecodeFailed(self.clip.path, why) from error
         native.pts, native.time_base = pts, video.time_base
         return wrap(native, number, FrameTime(pts, video.time_base), video.colour)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.failures import FileMissing, MediaUnreadable
+from ffstudio.domain.sentences import said
 from ffstudio.media.reading.pattern import Pattern, numbered, pattern_of
 
 PICTURES = frozenset(
@@ -98,7 +99,11 @@ def _only_sequence_in(folder: Path) -> Sequence:
         if match and item.suffix.lower() in PICTURES and not item.name.startswith("."):
             groups.setdefault((match["head"], match["tail"]), []).append(match["digits"])
     if len(groups) != 1:
-        why = "the folder holds several image sequences" if groups else "the folder holds no image sequence"
+        several, none = (
+            said("the folder holds several image sequences"),
+            said("the folder holds no image sequence"),
+        )
+        why = several if groups else none
         raise MediaUnreadable(folder, why)
     [((head, tail), digits)] = groups.items()
     width = min(len(text) for text in digits)
@@ -113,6 +118,10 @@ def _without_hole(asked: Path, sequence: Sequence, numbers: list[int]) -> Sequen
     if missing:
         raise MediaUnreadable(
             asked,
-            f"{len(missing)} of its pictures are missing, the first is {sequence.file(missing[0]).name}",
+            said(
+                "{count} of its pictures are missing, the first is {first}",
+                count=len(missing),
+                first=sequence.file(missing[0]).name,
+            ),
         )
     return sequence

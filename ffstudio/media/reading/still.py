@@ -18,9 +18,10 @@ from ffstudio.domain.failures import (
     OutputUnsupported,
     OutputUnwritable,
 )
+from ffstudio.domain.sentences import said
 from ffstudio.media.reading.opening import open_media
 
-_NOT_A_PICTURE = "it is not a picture, or it is damaged"
+_NOT_A_PICTURE = said("it is not a picture, or it is damaged")
 
 
 def load_picture(path: Path) -> NDArray[np.uint8]:
@@ -57,8 +58,10 @@ def save_picture(pixels: NDArray[np.uint8], path: Path) -> None:
     except cv2.error as error:
         raise OutputUnsupported(
             path,
-            f"the suffix {path.suffix} is no picture's" if path.suffix else "it has no suffix",
-            "name it .png",
+            said("the suffix {suffix} is no picture's", suffix=path.suffix)
+            if path.suffix
+            else said("it has no suffix"),
+            said("name it .png"),
         ) from error
     try:
         write_atomic(path, encoded.tobytes())

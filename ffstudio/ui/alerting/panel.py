@@ -19,6 +19,7 @@ from ffstudio.ui.banner import ICONS
 from ffstudio.ui.commands import Command
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.empty import EmptyState
+from ffstudio.ui.texts import whole
 from ffstudio.ui.theme import GRID, Theme
 
 
@@ -86,8 +87,7 @@ class AlertRow(QFrame):
         icon.setPixmap(theme.icon(*ICONS[alert.level]).pixmap(16, 16))
         time = QLabel(alert.at.astimezone().strftime("%H:%M:%S"), self)
         time.setProperty("tone", "muted")
-        rest = "; ".join(part for part in (alert.why, alert.do) if part)
-        text = QLabel(f"{alert.what}: {rest}." if rest else alert.what, self)
+        text = QLabel(whole(alert.what, alert.why, alert.do), self)
         text.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)

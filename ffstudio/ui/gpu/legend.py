@@ -48,7 +48,7 @@ class Legend(QWidget):
     def show_values(self, numbers: Mapping[str, float], gpu: int) -> None:
         """Numbers by column of the history, of the GPU in hand."""
         for curve in self._curves:
-            text = f"{_title(curve)} {said(curve, numbers, gpu)}"
+            text = f"{_title(curve)} {reading(curve, numbers, gpu)}"
             if text != self.buttons[curve.id].text():
                 self.buttons[curve.id].setText(text)
 
@@ -76,7 +76,7 @@ class Legend(QWidget):
         return button
 
 
-def said(curve: Curve, numbers: Mapping[str, float], gpu: int) -> str:
+def reading(curve: Curve, numbers: Mapping[str, float], gpu: int) -> str:
     """The value of a curve with its unit, and its limit where it has one."""
     chart = next(chart for chart in CHARTS if chart.id == curve.chart)
     number = numbers.get(curve.place(gpu))

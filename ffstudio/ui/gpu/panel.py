@@ -18,6 +18,7 @@ from ffstudio.ui.gpu.curves import curves_for
 from ffstudio.ui.gpu.export import Exports, Table
 from ffstudio.ui.gpu.legend import Legend
 from ffstudio.ui.gpu.ranges import stretch
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import GRID
 
 HIDDEN_KEY = "gpu.hidden"
@@ -129,7 +130,7 @@ class GpuPanel(QWidget):
         self._why.setText(
             self.tr("No NVIDIA GPU answers here: these are the curves of processor and memory.")
         )
-        self._why.setToolTip(self._machine.why_none)
+        self._why.setToolTip(translated(self._machine.why_none))
         self._why.setVisible(not gpus)
         curves = curves_for(bool(gpus))
         hidden = self._desk.preferences.value(HIDDEN_KEY, [])

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ffstudio.domain.health import Finding, Health
+from ffstudio.domain.sentences import said
 from ffstudio.pipeline.doctor import examine
 from ffstudio.ui.desk import Desk
-from ffstudio.ui.texts import QT_TRANSLATE_NOOP, plain
+from ffstudio.ui.texts import plain, translated, whole
 from ffstudio.ui.theme import GRID
 from ffstudio.ui.work import Lane
 
 WIDTH = 560  # px
-LINES = (  # areas of the doctor, in the order shown
-    QT_TRANSLATE_NOOP("Doctor", "GPU"),
-    QT_TRANSLATE_NOOP("Doctor", "Execution providers"),
-    QT_TRANSLATE_NOOP("Doctor", "Encoders"),
-    QT_TRANSLATE_NOOP("Doctor", "Models"),
-)
-DETAILS = (QT_TRANSLATE_NOOP("Doctor", "runs networks"), QT_TRANSLATE_NOOP("Doctor", "encoded two frames"))
+LINES = ("GPU", "Execution providers", "Encoders", "Models")  # areas of the doctor, in the order shown
 TONES = {Health.GOOD: ("good", "good"), Health.LIMITED: ("info", "warn"), Health.BROKEN: ("bad", "bad")}
 RECENT = 4
 
@@ -108,16 +103,15 @@ class Welcome(QWidget):
             picture = QLabel(self)
             picture.setPixmap(self._desk.theme.icon(icon, tone).pixmap(16, 16))
             self._machine.addWidget(picture, row, 0)
-            self._machine.addWidget(self._label(_said(finding.area), "muted"), row, 1)
-            self._machine.addWidget(self._label(f"{finding.name}: {_said(finding.detail)}", ""), row, 2)
+            self._machine.addWidget(self._label(translated(finding.area), "muted"), row, 1)
+            self._machine.addWidget(self._label(_titled(finding, finding.detail), ""), row, 2)
         missing = first_missing(findings)
-        self._missing.setText(f"{missing.name}: {_said(missing.remedy)}." if missing else "")
+        self._missing.setText(whole(missing.name, missing.remedy) if missing else "")
         self._missing.setVisible(missing is not None)
 
 
-def _said(text: str) -> str:
-    """The doctor's own words in the language of the console, where it has them."""
-    return QCoreApplication.translate("Doctor", text)
+def _titled(finding: Finding, text: str) -> str:
+    return translated(said("{name}: {what}", name=finding.name, what=text))
 
 
 def best_of_each(findings: Iterable[Finding]) -> list[Finding]:

@@ -9,6 +9,7 @@ from ffstudio.domain.history import HistoryEntry
 from ffstudio.domain.jobs import JobState
 from ffstudio.ui.history.again import Again
 from ffstudio.ui.queue.remedies import AGAIN, REMEDIES
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import GRID
 
 
@@ -49,7 +50,7 @@ class RunDetail(QFrame):
         if is_lost:
             gone = self.tr("The output was moved or deleted: {path}")
             return gone.format(path=entry.output)
-        return self.tr("Job {number}: {reason}").format(number=entry.job, reason=entry.reason)
+        return self.tr("Job {number}: {reason}").format(number=entry.job, reason=translated(entry.reason))
 
     @Slot()
     def _remedy(self) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ffstudio.domain.manifest import EncoderRecord, Manifest, MediaRecord, NetworkRecord
+from ffstudio.domain.manifest import Manifest, MediaRecord, NetworkRecord
 from ffstudio.ui.history import words
+from ffstudio.ui.texts import translated
 
 SHORT = 12  # letters of a hash that tell two files apart
 translate = QCoreApplication.translate
@@ -36,15 +37,15 @@ def manifest_sections(manifest: Manifest) -> tuple[Section, ...]:
 def making_sections(manifest: Manifest) -> tuple[Section, ...]:
     """How the deliverable was made: all but which files it was made of and is."""
     return present(
-        Section(translate("Facts", "Warnings"), _numbered(manifest.warnings)),
+        Section(translate("Facts", "Warnings"), _numbered(manifest, manifest.warnings)),
         Section(translate("Facts", "Sources"), _sources(manifest)),
         Section(
             translate("Facts", "Networks"), tuple((one.name, _network(one)) for one in manifest.networks)
         ),
-        Section(translate("Facts", "Encoder"), _encoder(manifest.encoder)),
+        Section(translate("Facts", "Encoder"), _encoder(manifest)),
         Section(translate("Facts", "Timings"), _timings(manifest)),
         Section(translate("Facts", "Versions"), tuple(manifest.versions.items())),
-        Section(translate("Facts", "Notes"), _numbered(manifest.notes)),
+        Section(translate("Facts", "Notes"), _numbered(manifest, manifest.notes)),
     )
 
 
@@ -90,11 +91,12 @@ def _network(network: NetworkRecord) -> str:
     return " · ".join((nodes, network.licence, f"SHA-256 {network.sha256[:SHORT]}…"))
 
 
-def _encoder(encoder: EncoderRecord) -> Rows:
+def _encoder(manifest: Manifest) -> Rows:
+    encoder = manifest.encoder
     options = " ".join(f"{name}={value}" for name, value in encoder.options.items())
     return filled(
         (translate("Facts", "Name"), encoder.name),
-        (translate("Facts", "Chosen because"), encoder.reason),
+        (translate("Facts", "Chosen because"), translated(manifest.told(encoder.reason))),
         (translate("Facts", "Pixel format"), encoder.pixel_format),
         (translate("Facts", "Options"), options),
     )
@@ -117,5 +119,5 @@ def _timings(manifest: Manifest) -> Rows:
     )
 
 
-def _numbered(sentences: Iterable[str]) -> Rows:
-    return tuple((str(number), sentence) for number, sentence in enumerate(sentences, 1))
+def _numbered(manifest: Manifest, texts: Iterable[str]) -> Rows:
+    return tuple((str(number), translated(manifest.told(text))) for number, text in enumerate(texts, 1))

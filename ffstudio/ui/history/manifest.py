@@ -18,6 +18,7 @@ from ffstudio.ui.history.facts import as_text, manifest_sections
 from ffstudio.ui.history.reading import Document
 from ffstudio.ui.history.tree import FactTree
 from ffstudio.ui.reveal import reveal
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import GRID
 
 SIZE = (760, 560)
@@ -57,7 +58,7 @@ class ManifestWindow(QDialog):
                     tree.add_row(head, row)
             return tree
         error = self._document.problem
-        label = QLabel(f"{error.what}: {error.why}. {error.remedy}.", self)
+        label = QLabel(translated(error.sentence), self)
         label.setProperty("tone", "warn")
         label.setWordWrap(True)
         label.setContentsMargins(*4 * (4 * GRID,))

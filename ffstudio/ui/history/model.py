@@ -11,6 +11,7 @@ from ffstudio.domain.history import HistoryEntry
 from ffstudio.domain.jobs import ENDED, JobState
 from ffstudio.ui.history import words
 from ffstudio.ui.queue.words import LOOKS, state_word
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -130,7 +131,9 @@ class HistoryModel(QAbstractTableModel):
         if column == OUTPUT and self.is_lost(entry):
             return self.tr("Not there any more: {path}").format(path=entry.output)
         paths: dict[int, Path] = {CLIP: entry.target, OUTPUT: entry.output}
-        return str(paths[column]) if column in paths else entry.reason or self._text(entry, column)
+        return (
+            str(paths[column]) if column in paths else translated(entry.reason) or self._text(entry, column)
+        )
 
     def _text(self, entry: HistoryEntry, column: int) -> str:
         return {

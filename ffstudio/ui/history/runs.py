@@ -12,6 +12,7 @@ from ffstudio.ui.history.reading import Record
 from ffstudio.ui.inspector.table import load_table, say
 from ffstudio.ui.inspector.values import spoken, value_of
 from ffstudio.ui.queue.words import state_word
+from ffstudio.ui.texts import translated
 
 translate = QCoreApplication.translate
 
@@ -31,7 +32,7 @@ def _run(entry: HistoryEntry) -> Rows:
         (translate("Facts", "Output"), str(entry.output)),
         (translate("Facts", "Preset"), entry.preset),
         (translate("Facts", "Result"), state_word(entry.state)),
-        (translate("Facts", "Reason"), entry.reason),
+        (translate("Facts", "Reason"), translated(entry.reason)),
         (translate("Facts", "Finished"), words.when(entry)),
         (translate("Facts", "Frames"), f"{entry.frames:,}" if entry.frames else ""),
         (translate("Facts", "Speed"), f"{entry.fps:.1f} fps" if entry.fps else ""),
@@ -44,7 +45,7 @@ def _run(entry: HistoryEntry) -> Rows:
 
 def _settings(spec: RenderSpec) -> Rows:
     if isinstance(spec, UnreadableSpec):
-        return ((translate("Facts", "Cannot be read"), spec.problem),)
+        return ((translate("Facts", "Cannot be read"), translated(spec.problem)),)
     table = load_table()
     values = tuple(
         (f"{say(table.groups[row.group])}: {say(row.title)}", spoken(row, value_of(spec.settings, name)))

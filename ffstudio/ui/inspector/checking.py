@@ -12,6 +12,7 @@ from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.pixels import layout_of
 from ffstudio.domain.project import Project, TargetClip
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Codec, Policy, Provider
 from ffstudio.inference.providers import TITLES, usable_providers
 from ffstudio.media.encoding.encoders import TrialCache
@@ -23,7 +24,7 @@ from ffstudio.ui.inspector.models import model_note
 from ffstudio.ui.inspector.problems import FOLDER, PATTERN, Fix, Problem, Verdict, output_problem, sentence
 from ffstudio.ui.inspector.table import say
 from ffstudio.ui.outputs import free_output, output_name
-from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.texts import QT_TRANSLATE_NOOP, capital, translated
 
 COMPUTE, MODEL = "compute.provider", "swap.model"
 NO_MODEL = QT_TRANSLATE_NOOP("Inspector", "There is no such swapper here.")
@@ -76,7 +77,7 @@ class Checkup:
             taken = next((TITLES[name] for name, why in reasons.items() if not why), "")
             return replace(verdict, notes=(*verdict.notes, (COMPUTE, taken)))
         if why := reasons[compute.provider]:
-            text = say(NO_PROVIDER).format(name=TITLES[compute.provider], why=why)
+            text = say(NO_PROVIDER).format(name=TITLES[compute.provider], why=translated(why))
             is_bad = compute.policy is Policy.REQUIRE
             fix = Fix(say(USE_AUTO), ((COMPUTE, Provider.AUTO),))
             return _with(verdict, Problem(COMPUTE, text, is_bad, fix))
@@ -118,7 +119,7 @@ def _ranges(question: Question, verdict: Verdict) -> Verdict:
     try:
         RangedSettings(question.target.settings, question.target.ranges)
     except FfstudioError as error:
-        return _with(verdict, Problem("mask", f"{error.what}: {sentence(error)}"))
+        return _with(verdict, Problem("mask", translated(error.sentence)))
     return verdict
 
 
@@ -131,7 +132,7 @@ def _warning(text: str, clip: Clip, plan: EncodePlan) -> Problem:
         ("encode.pixel_format", "source"),
     )
     fix = Fix(say(KEEP_ALPHA), settings, container="") if loses_alpha and "alpha" in text else None
-    return Problem("output", f"{text[:1].upper()}{text[1:]}.", is_bad=False, fix=fix)
+    return Problem("output", capital(translated(said("{what}.", what=text))), is_bad=False, fix=fix)
 
 
 def _space(question: Question, clip: Clip, plan: EncodePlan, verdict: Verdict) -> Verdict:

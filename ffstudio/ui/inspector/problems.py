@@ -10,11 +10,12 @@ from typing import Any
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import EncoderUnavailable, OutputUnsupported, SettingInvalid
 from ffstudio.domain.project import TargetClip
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import Codec, EncoderKind, Policy
 from ffstudio.ui.inspector.table import load_table, say
 from ffstudio.ui.inspector.values import with_value
 from ffstudio.ui.outputs import suffixes
-from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.texts import QT_TRANSLATE_NOOP, advice, capital, translated
 
 FOLDER, PATTERN, CONTAINER = (
     "output.folder",
@@ -77,7 +78,7 @@ class Verdict:
 
 def sentence(error: FfstudioError) -> str:
     """Why, and what to do, as one line below a row that says what."""
-    return f"{error.why[:1].upper()}{error.why[1:]}; {error.remedy}."
+    return capital(advice(error))
 
 
 def output_problem(error: FfstudioError, target: TargetClip) -> Problem:
@@ -100,7 +101,7 @@ def _container_problem(error: OutputUnsupported, target: TargetClip) -> Problem:
     if target.container and target.container not in suffixes(codec):
         advised = suffixes(codec)[0]
         fix = Fix(say(USE_CONTAINER).format(suffix=advised), container=advised)
-        return Problem(CONTAINER, f"{error.why[:1].upper()}{error.why[1:]}.", fix=fix)
+        return Problem(CONTAINER, capital(translated(said("{what}.", what=error.why))), fix=fix)
     png = Fix(say(USE_PNG), (("encode.codec", Codec.PNG), *_plain_format()), container="")
     return Problem("encode.codec", sentence(error), fix=png)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from ffstudio.domain.jobs import JobEvent
 from ffstudio.ui.alerts import Alert, Level
 from ffstudio.ui.queue.words import STATES
-from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.texts import QT_TRANSLATE_NOOP, translated, whole
 
 KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(  # translation context and text
     {
@@ -82,14 +82,14 @@ class Sieve:
 def event_line(number: int, event: JobEvent) -> Line:
     """A line of the job database."""
     level = LEVELS.get(event.kind, Level.INFO)
-    folded = f"{event.job} {event.kind} {event.text}".casefold()
-    return Line(event.at, event.job, event.kind, level, event.text, number, folded, event.at.timestamp())
+    text = " ".join(translated(event.text).split())
+    folded = f"{event.job} {event.kind} {text}".casefold()
+    return Line(event.at, event.job, event.kind, level, text, number, folded, event.at.timestamp())
 
 
 def alert_line(alert: Alert) -> Line:
     """What the console said."""
-    rest = "; ".join(part for part in (alert.why, alert.do) if part)
-    text = f"{alert.what}: {rest}" if rest else alert.what
+    text = whole(alert.what, alert.why, alert.do)
     return Line(alert.at, None, str(alert.level), alert.level, text, 0, text.casefold(), alert.at.timestamp())
 
 

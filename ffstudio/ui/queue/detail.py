@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from ffstudio.domain.jobs import Job, JobState
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.queue.remedies import remedy_of
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import GRID
 
 
@@ -36,7 +37,9 @@ class JobDetail(QFrame):
             return
         has_failed = job.state is JobState.FAILED
         self._style("bad" if has_failed else "info")
-        self._text.setText(self.tr("Job {number}: {reason}").format(number=job.id, reason=job.reason))
+        self._text.setText(
+            self.tr("Job {number}: {reason}").format(number=job.id, reason=translated(job.reason))
+        )
         self._button.setVisible(has_failed)
         self._button.setText(QCoreApplication.translate("Jobs", remedy_of(job).text))
 

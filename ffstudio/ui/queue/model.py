@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from ffstudio.domain.jobs import Job, JobState
 from ffstudio.ui.queue.words import LOOKS, as_clock, remaining, state_word
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +78,7 @@ class QueueModel(QAbstractTableModel):
         if role == Role.DecorationRole and column == STATE:
             return self._theme.icon(*LOOKS[job.state])
         if role == Role.ToolTipRole:
-            return job.reason or str(job.spec.output)
+            return translated(job.reason) or str(job.spec.output)
         if role == Role.TextAlignmentRole and column in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return job if role == JOB_ROLE else None

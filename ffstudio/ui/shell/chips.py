@@ -11,6 +11,7 @@ from ffstudio.inference.providers import TITLES
 from ffstudio.jobs.watch import LOW_DISK as PAUSES_BELOW
 from ffstudio.pipeline.doctor import LOW_DISK
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import GRID
 
 GB, GIB = 10**9, 2**30
@@ -90,7 +91,9 @@ class Chips(QWidget):
         lines = [self.tr("Networks run by {provider}").format(provider=f"{title}{name}")]
         for other, why in tried.providers.items():
             if why:
-                lines.append(self.tr("Not {provider}: {why}").format(provider=TITLES[other], why=why))
+                lines.append(
+                    self.tr("Not {provider}: {why}").format(provider=TITLES[other], why=translated(why))
+                )
         tone = {None: "bad", Provider.CPU: "warn" if gpus else ""}.get(provider, "good")
         show(self.provider, f"{title}{name}", "\n".join(lines), tone)
 
@@ -103,7 +106,7 @@ class Chips(QWidget):
         lines = [self.tr("H.264 is encoded by {encoder}").format(encoder=encoder or "—")]
         for other, why in tried.encoders.items():
             if why:
-                lines.append(self.tr("Not {encoder}: {why}").format(encoder=other, why=why))
+                lines.append(self.tr("Not {encoder}: {why}").format(encoder=other, why=translated(why)))
         tone = "" if encoder and title != "NVENC" else "good" if encoder else "bad"
         show(self.encoder, title, "\n".join(lines), tone)
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from ffstudio.domain.failures import OutputUnwritable
 from ffstudio.domain.identity import SourceRef
 from ffstudio.domain.project import Project, SourcePerson
+from ffstudio.domain.sentences import said
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.sources.rows import PersonRow, SourceRow
 from ffstudio.ui.taking import take
@@ -86,7 +87,7 @@ class SourceVerbs(QObject):
         def write(_task: Task) -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not image.save(str(path)):
-                raise OutputUnwritable(path, "the picture could not be written")
+                raise OutputUnwritable(path, said("the picture could not be written"))
             return path
 
         def done(written: Path) -> None:

@@ -19,7 +19,7 @@ from ffstudio.ui.cards.paint import Chip
 from ffstudio.ui.clips import Clips, Facts
 from ffstudio.ui.targets.facts import facts_line, length_text, name_of
 from ffstudio.ui.targets.states import STATES, State
-from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.texts import QT_TRANSLATE_NOOP, translated
 
 
 @dataclass(frozen=True)
@@ -136,13 +136,13 @@ def _chips(target: TargetClip, state: State, facts: Facts | None, analyses: Anal
     chips = [_state_chip(target, state, facts, analyses)]
     if facts and facts.clip and facts.clip.warnings:
         text = QCoreApplication.translate("Targets", "Warning")
-        chips.append(Chip(text, "\n".join(facts.clip.warnings), "warn"))
+        chips.append(Chip(text, "\n".join(map(translated, facts.clip.warnings)), "warn"))
     return chips
 
 
 def _state_chip(target: TargetClip, state: State, facts: Facts | None, analyses: Analyses) -> Chip:
     error = facts.error if facts and facts.error else analyses.failure(target.id)
-    why = f"{error.what}: {error.why}; {error.remedy}." if error else ""
+    why = translated(error.sentence) if error else ""
     text, tip, tone = STATES[state]
     say = QCoreApplication.translate
     analysis, progress = analyses.of(target.id), analyses.progress(target.id)

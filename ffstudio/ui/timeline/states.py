@@ -13,6 +13,7 @@ from ffstudio.domain.errors import Cancelled, FfstudioError
 from ffstudio.domain.progress import Progress
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.progress import show_progress
+from ffstudio.ui.texts import advice, translated
 from ffstudio.ui.theme import GRID
 from ffstudio.ui.timeline.scene import Scene
 
@@ -123,7 +124,7 @@ class StatePane(QFrame):
                 return self.tr("No face was found in this clip"), text
             case _:
                 error = now.error
-                return (error.what, f"{error.why}; {error.remedy}.") if error else ("", "")
+                return (translated(error.what), advice(error)) if error else ("", "")
 
     def _pace(self, progress: Progress | None) -> str:
         if progress is None or not progress.total:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ffstudio.domain.errors import FfstudioError
+from ffstudio.ui.texts import advice, translated
 from ffstudio.ui.theme import GRID, Theme
 
 WIDEST = 130 * GRID
@@ -51,7 +52,7 @@ class Notice(QFrame):
         self.raise_()
 
     def say_error(self, error: FfstudioError) -> None:
-        self.say("alert", "warn", error.what, f"{error.why}; {error.remedy}.")
+        self.say("alert", "warn", translated(error.what), advice(error))
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Resize and not self.isHidden():

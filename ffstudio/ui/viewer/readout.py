@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ffstudio.domain.clip import Clip
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.texts import translated
 from ffstudio.ui.viewer.edits import target_in_hand
 from ffstudio.ui.viewer.looks import Shown
 from ffstudio.ui.viewer.player import Player
@@ -35,7 +36,7 @@ class Readout(QObject):
         """Says what is known of a frame that came, and of the one in hand."""
         self._shown = shown
         texts = shown.view.warnings if shown and shown.view else ()
-        self._bar.say_warnings("\n".join(texts))
+        self._bar.say_warnings("\n".join(map(translated, texts)))
         self.refresh()
 
     def refresh(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import BugError
+from ffstudio.domain.sentences import said
 from ffstudio.ui.viewer.looks import Request, Shown
 from ffstudio.ui.viewer.viewings import Viewings
 from ffstudio.ui.yielding import give_way
@@ -119,5 +120,5 @@ def _made(viewings: Viewings, request: Request) -> Shown:
     except Exception as bug:  # noqa: BLE001 - a defect in a thread must be seen, not lost
         place = traceback.extract_tb(bug.__traceback__)[-1]
         why = f"{type(bug).__name__}: {bug} ({place.name}, line {place.lineno})"
-        error = BugError("The preview went wrong", why, "send a diagnostics bundle (Help)")
+        error = BugError(said("The preview went wrong"), why, said("send a diagnostics bundle (Help)"))
         return Shown(request, error=error)

@@ -12,8 +12,8 @@ from av.codec.context import CodecContext
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.failures import EncoderUnavailable
 from ffstudio.domain.settings import Codec, EncoderKind, EncodeSettings, Policy, Speed
+from ffstudio.media.encoding.containers import CONTAINERS
 from ffstudio.media.encoding.encoders import TrialCache, available_encoders, choose_encoder, trial
-from ffstudio.media.encoding.plan import CONTAINERS
 from ffstudio.media.encoding.table import load_encoders
 from ffstudio.media.reading.probe import probe
 from tests.clips import make_clip

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from ffstudio.domain.samples import GpuSample, Sample
 from ffstudio.telemetry.gpu import Gpu
 from ffstudio.ui.gpu.curves import columns
-from ffstudio.ui.gpu.legend import said
+from ffstudio.ui.gpu.legend import reading
 from ffstudio.ui.gpu.panel import GpuPanel
 from ffstudio.ui.gpu.ranges import RANGES
 from ffstudio.ui.gpu.runs import Run
@@ -135,7 +135,7 @@ def test_a_gpu_has_its_own_curves_and_several_a_choice(panel, desk, qtbot):
     panel.bar.gpus.activated.emit(1)
     assert panel.legend.buttons["vram"].text() == "VRAM 24.0 / 48.0 GiB"
     assert panel.legend.buttons["power"].text() == "Power 210 W"
-    assert said(panel.legend._curves[0], {}, 0) == "—"
+    assert reading(panel.legend._curves[0], {}, 0) == "—"
 
 
 def sample(at: float, *, ram: int) -> Sample:

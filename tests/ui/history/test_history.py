@@ -12,17 +12,21 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QTreeWidget
 from shiboken6 import delete
 
+from ffstudio.config.manifests import read_manifest
 from ffstudio.domain.jobs import JobState
+from ffstudio.domain.manifest import manifest_path
 from ffstudio.domain.settings import Policy
 from ffstudio.ui.history import model as columns
 from ffstudio.ui.history.again import queue_again
 from ffstudio.ui.history.compare import CompareWindow
 from ffstudio.ui.history.export import csv_bytes
+from ffstudio.ui.history.facts import as_text, manifest_sections
 from ffstudio.ui.history.manifest import ManifestWindow
 from ffstudio.ui.history.pages import PAGE
 from ffstudio.ui.history.panel import HistoryPanel
 from ffstudio.ui.history.query import Query
 from ffstudio.ui.history.words import energy
+from ffstudio.ui.language import apply_language
 from ffstudio.ui.work import Lane
 from tests.ui.history.conftest import fill, render
 
@@ -40,7 +44,11 @@ def window(panel, kind, qtbot):
     return found
 
 
-def test_what_was_rendered_is_shown_compared_and_queued_again(desk, panel, spec, qtbot, monkeypatch):
+def facts_text(spec):
+    return as_text(manifest_sections(read_manifest(manifest_path(spec.output))))
+
+
+def test_what_was_rendered_is_shown_compared_and_queued_again(desk, panel, spec, qtbot, monkeypatch, qapp):
     qtbot.waitUntil(lambda: panel._stack.currentIndex() == 2)
     other = replace(spec, output=spec.output.with_name("other.mp4"))
     other = replace(other, settings=replace(spec.settings, mask=replace(spec.settings.mask, feather=0.11)))
@@ -57,6 +65,11 @@ def test_what_was_rendered_is_shown_compared_and_queued_again(desk, panel, spec,
     assert {"Output", "Clip", "Networks", "Encoder", "Timings", "Versions"} <= set(heads)
     manifest.copy()
     assert "CPU " in QGuiApplication.clipboard().text()
+    reason = read_manifest(manifest_path(spec.output)).encoder.reason
+    assert reason in facts_text(spec)
+    apply_language(qapp, "zh")
+    assert reason not in facts_text(spec)
+    apply_language(qapp, "en")
     manifest.pages.setCurrentIndex(1)
     manifest.copy()
     assert json.loads(QGuiApplication.clipboard().text())["output"]["frames"] == 8

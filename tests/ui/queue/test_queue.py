@@ -6,14 +6,19 @@ import os
 import signal
 from dataclasses import replace
 
+from PySide6.QtWidgets import QLabel
+
 from ffstudio.domain.jobs import JobState
 from ffstudio.domain.project import Project, TargetClip
 from ffstudio.domain.settings import Policy, Provider
 from ffstudio.ui.enqueue import Enqueuer
+from ffstudio.ui.language import apply_language
 from ffstudio.ui.queue.model import MIME
+from ffstudio.ui.queue.panel import QueuePanel
 from ffstudio.ui.queue.remedies import free_name, remedy_of
 from ffstudio.ui.queue.words import as_clock
 from ffstudio.ui.runner import RunnerState
+from ffstudio.ui.texts import translated
 
 LONG = 180_000  # ms; the runner imports everything anew
 
@@ -59,6 +64,34 @@ def test_a_killed_runner_is_said_and_the_job_goes_on(desk, panel, spec, qtbot):
     assert "crashed" in desk.alerts.all[0].what
     assert desk.runner.pid != pid
     qtbot.waitUntil(lambda: states(desk) == [JobState.COMPLETED], timeout=LONG)
+
+
+def test_a_job_that_failed_in_the_runner_says_why_in_the_language_of_the_window(
+    desk, spec, qtbot, tmp_path, qapp
+):
+    notes = tmp_path / "notes.mov"
+    notes.write_text("no media\n" * 99)
+    (number,) = desk.store.jobs.add([replace(spec, target=notes)])
+    apply_language(qapp, "zh")
+    try:
+        made = QueuePanel(desk)
+        qtbot.addWidget(made)
+        made.show()
+        desk.jobs.start()
+        desk.runner.start()
+        qtbot.waitUntil(lambda: states(desk) == [JobState.FAILED], timeout=LONG)
+        desk.jobs.stop()
+        made.select(number)
+        texts = [label.text() for label in made.findChildren(QLabel)]
+        log = [translated(event.text) for event in desk.store.events.of(number)]
+    finally:
+        apply_language(qapp, "en")
+    why = f"无法读取 {notes}：它不是媒体文件，或其开头已损坏；确认它能播放，然后重新复制或导出。"  # noqa: RUF001
+    assert f"任务 {number}：{why}" in texts  # noqa: RUF001
+    assert log[1] == "等待中 → 正在渲染"
+    assert desk.jobs.all[0].reason.startswith(
+        f"Cannot read {notes}: it is not a media file, or its beginning is damaged; "
+    )
 
 
 def test_jobs_are_moved_by_keys_and_by_drag(desk, panel, spec, qtbot):

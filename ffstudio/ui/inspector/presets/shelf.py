@@ -17,9 +17,11 @@ from ffstudio.config.preset_store import own_preset_path, save_preset
 from ffstudio.config.presets import check_preset, is_built_in, preset_files, read_preset
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import OutputUnwritable
-from ffstudio.domain.preset import Preset
+from ffstudio.domain.preset import Preset, PresetProblem
+from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.texts import advice, translated
 from ffstudio.ui.work import Lane
 
 T = TypeVar("T")
@@ -114,12 +116,16 @@ def _read(name: str, path: Path, paths: Paths) -> ShelfEntry:
     is_own = not is_built_in(path)
     try:
         for problem in check_preset(path, paths):
-            where = f"line {problem.line}: " if problem.line else ""
-            return ShelfEntry(name, is_own, None, f"{where}{problem.why}; {problem.remedy}.")
+            return ShelfEntry(name, is_own, None, translated(_said(problem)))
         preset = read_preset(path, paths)
         return ShelfEntry(name, is_own, preset if is_own else _translated(preset))
     except FfstudioError as error:
-        return ShelfEntry(name, is_own, None, f"{error.why}; {error.remedy}.")
+        return ShelfEntry(name, is_own, None, advice(error))
+
+
+def _said(problem: PresetProblem) -> str:
+    what = said("{why}; {remedy}.", why=problem.why, remedy=problem.remedy)
+    return said("line {line}: {what}", line=problem.line, what=what) if problem.line else what
 
 
 def _translated(preset: Preset) -> Preset:
