@@ -27,7 +27,7 @@ from ffstudio.media.reading.index import build_index
 from ffstudio.media.reading.probe import probe
 from ffstudio.pipeline.analyse import analyse as run_analysis
 from ffstudio.pipeline.engine import Engine
-from ffstudio.pipeline.production import resolve_range
+from ffstudio.pipeline.ranges import resolve_range
 
 Media = Annotated[
     Path, typer.Argument(metavar="CLIP", help="Clip, still, or image sequence (shot.%04d.png).")

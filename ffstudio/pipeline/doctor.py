@@ -6,7 +6,7 @@ import ctypes
 import platform
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ffstudio import __version__
@@ -43,8 +43,14 @@ PROVIDER_REMEDIES = {
 
 
 def examine(paths: Paths) -> list[Finding]:
-    """Every finding, grouped by area, the machine first."""
-    checks = (_machine, _gpu, lambda: _providers(paths), _encoders, _libraries, lambda: _disk(paths), _models)
+    """Every finding, grouped by area; tries every provider and encoder, which takes seconds where a GPU wakes."""
+    providers = provider_findings(usable_providers(ComputeSettings(), paths.networks))
+    return [*look_around(paths), *providers, *encoder_findings(available_encoders())]
+
+
+def look_around(paths: Paths) -> list[Finding]:
+    """What is found without trying providers and encoders, the machine first."""
+    checks = (_machine, _gpu, _libraries, lambda: _disk(paths), _models)
     return [finding for check in checks for finding in check()]
 
 
@@ -72,8 +78,9 @@ def _gpu() -> Iterator[Finding]:
         yield Finding("GPU", f"{gpu.index}: {gpu.name}", Health.GOOD, detail)
 
 
-def _providers(paths: Paths) -> Iterator[Finding]:
-    for provider, why in usable_providers(ComputeSettings(), paths.networks).items():
+def provider_findings(reasons: Mapping[Provider, str]) -> Iterator[Finding]:
+    """Of providers with the reason why each cannot be used, "" where it can."""
+    for provider, why in reasons.items():
         if not why:
             yield Finding("Execution providers", TITLES[provider], Health.GOOD, "runs networks")
             continue
@@ -81,9 +88,10 @@ def _providers(paths: Paths) -> Iterator[Finding]:
         yield Finding("Execution providers", TITLES[provider], health, why, PROVIDER_REMEDIES[provider])
 
 
-def _encoders() -> Iterator[Finding]:
+def encoder_findings(reasons: Mapping[str, str]) -> Iterator[Finding]:
+    """Of encoders, by their names in the table, with the reason why a trial failed, "" where it did not."""
     table = load_encoders().encoders
-    for name, why in available_encoders().items():
+    for name, why in reasons.items():
         if not why:
             yield Finding("Encoders", name, Health.GOOD, "encoded two frames")
         elif table[name].kind is EncoderKind.NVENC:

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from ffstudio.domain.clip import Clip, FrameRange
 from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
-from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.progress import CancelToken, OnProgress
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.faces.editing import apply_edits
@@ -19,7 +18,7 @@ from ffstudio.media.reading.reader import Reader
 from ffstudio.pipeline.analyse import analyse
 from ffstudio.pipeline.casting import Cast, Casting, make_cast
 from ffstudio.pipeline.engine import Engine
-from ffstudio.pipeline.ranges import RangedSettings
+from ffstudio.pipeline.ranges import RangedSettings, resolve_range
 from ffstudio.pipeline.sources import load_identity, source_warnings
 from ffstudio.swap.base import Swapper
 
@@ -84,7 +83,7 @@ def prepare(
     Raises what analysis and casting raise, and SettingInvalid for a range outside the clip.
     """
     clip, settings = reader.clip, spec.settings
-    ranged = RangedSettings(settings, spec.ranges)
+    ranged = RangedSettings(settings, spec.ranges, reader.frame_count)
     first, last = resolve_range(spec.trim, reader.frame_count)
     start, end = (0, None) if needs_whole(spec) else (first, last)
     remarks: list[str] = []
@@ -126,13 +125,3 @@ def needs_whole(spec: RenderSpec) -> bool:
     Numbers of people and of tracks only mean the same in every render of a clip then.
     """
     return spec.edits != TrackEdits() or any(each.person is not None for each in spec.assignments)
-
-
-def resolve_range(trim: FrameRange, frame_count: int) -> tuple[int, int]:
-    """First and last frame of a clip of `frame_count` frames. Raises SettingInvalid."""
-    first, last = trim.first or 0, frame_count - 1 if trim.last is None else trim.last
-    for option, frame in (("--in", first), ("--out", last)):
-        if frame >= frame_count:
-            why = f"the clip has {frame_count} frames, 0 to {frame_count - 1}"
-            raise SettingInvalid(f"{option} {frame}", why, "choose a frame inside")
-    return first, last

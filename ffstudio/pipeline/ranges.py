@@ -1,28 +1,36 @@
-"""The settings of each frame, where they differ within a clip."""
+"""Which frames are rendered, and the settings of each where they differ within a clip."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ffstudio.config.settings import apply_overrides
+from ffstudio.domain.clip import FrameRange
 from ffstudio.domain.editing import VARYING_GROUPS, WHOLE_CLIP, RangeSettings, may_vary
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.settings import RenderSettings
+
+INSIDE = "choose a frame inside"
 
 
 class RangedSettings:
     """A clip's settings with its ranges; of ranges that set the same in one frame, the last one given wins.
 
-    Raises SettingInvalid for a range that ends before it begins, a setting that is unknown or holds for the whole
-    clip, or a value out of range.
+    Raises SettingInvalid for a range that ends before it begins or begins after the last of `frame_count` frames
+    (None where nobody knows), a setting that is unknown or holds for the whole clip, or a value out of range.
     """
 
-    def __init__(self, settings: RenderSettings, ranges: Sequence[RangeSettings] = ()) -> None:
+    def __init__(
+        self,
+        settings: RenderSettings,
+        ranges: Sequence[RangeSettings] = (),
+        frame_count: int | None = None,
+    ) -> None:
         self._ranges = tuple(ranges)
         self._by_overrides: dict[tuple[str, ...], RenderSettings] = {(): settings}
         self._settings = settings
         for each in self._ranges:
-            _check(each, settings)
+            _check(each, settings, frame_count)
 
     def at(self, frame: int) -> RenderSettings:
         """The settings of one frame; frames with the same overrides get the very same value."""
@@ -32,10 +40,32 @@ class RangedSettings:
         return self._by_overrides[overrides]
 
 
-def _check(each: RangeSettings, settings: RenderSettings) -> None:
+def resolve_range(trim: FrameRange, frame_count: int) -> tuple[int, int]:
+    """First and last frame of a clip of `frame_count` frames. Raises SettingInvalid."""
+    check_trim(trim, frame_count)
+    return trim.first or 0, frame_count - 1 if trim.last is None else trim.last
+
+
+def check_trim(trim: FrameRange, frame_count: int | None) -> None:
+    """Raises SettingInvalid for points outside a clip of `frame_count` frames, or in the wrong order."""
+    for point, frame in (("in", trim.first), ("out", trim.last)):
+        if frame is not None and frame_count is not None and not 0 <= frame < frame_count:
+            raise SettingInvalid(f"{point} point {frame}", _frames_of(frame_count), INSIDE)
+    if trim.last is not None and trim.last < (trim.first or 0):
+        why = f"it is before in point {trim.first}"
+        raise SettingInvalid(f"out point {trim.last}", why, "give a frame at or after it")
+
+
+def _frames_of(count: int) -> str:
+    return f"the clip has {count} frames, 0 to {count - 1}"
+
+
+def _check(each: RangeSettings, settings: RenderSettings, frame_count: int | None) -> None:
     where = f"the settings of frames {each.first} to {each.last}"
     if not 0 <= each.first <= each.last:
         raise SettingInvalid(where, "it is no range of frames", "give the first and the last frame, from 0")
+    if frame_count is not None and each.first >= frame_count:
+        raise SettingInvalid(where, _frames_of(frame_count), INSIDE)
     for text in each.overrides:
         name = text.partition("=")[0].strip()
         try:

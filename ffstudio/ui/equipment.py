@@ -1,4 +1,4 @@
-"""What this machine renders with: who runs the networks, who encodes, and the space for deliverables."""
+"""What this machine renders with: what it has, who runs the networks, who encodes, space for deliverables."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import FfstudioError
+from ffstudio.domain.health import Finding
 from ffstudio.domain.project import Project
 from ffstudio.domain.settings import Codec, ComputeSettings, Provider
 from ffstudio.inference.providers import chain, usable_providers
 from ffstudio.media.encoding.encoders import trial
 from ffstudio.media.encoding.table import load_encoders
+from ffstudio.pipeline.doctor import encoder_findings, look_around, provider_findings
 from ffstudio.ui.document import Document
 from ffstudio.ui.work import Lane, Work
 
@@ -54,7 +56,10 @@ class Space:
 
 
 class Equipment(QObject):
-    """`changed()` once everything was tried, and when the space changes. Nothing is looked at before `start`."""
+    """`changed()` when more of the machine is known, and when the space changes.
+
+    Nothing is looked at before `start`, and what cannot change only once. `tried` is None until it is known.
+    """
 
     changed = Signal()
 
@@ -62,14 +67,22 @@ class Equipment(QObject):
         super().__init__(parent)
         self._document, self._paths, self._work = document, paths, work
         self.tried: Tried | None = None
+        self._found: tuple[Finding, ...] = ()
         self.space: Space | None = None
         self._asked: tuple[Path, ...] = ()
         self._timer = QTimer(self, interval=DISK_MS)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is known of the machine so far."""
+        tried = self.tried or Tried()
+        return (*self._found, *provider_findings(tried.providers), *encoder_findings(tried.encoders))
+
     def start(self) -> None:
-        """Tries providers and encoders, once, and looks at the disk now and then."""
+        """Looks around, tries providers and encoders, once, and looks at the disk now and then."""
         paths = self._paths
+        self._work.run(Lane.MEDIA, lambda _: look_around(paths), self._take_found)
         self._work.run(Lane.MEDIA, lambda _: try_all(paths), self._take_tried)
         self._document.changed.connect(self._look_again)
         self._timer.start()
@@ -93,6 +106,10 @@ class Equipment(QObject):
             return (project.output_folder,)
         beside = tuple(dict.fromkeys(target.path.parent for target in project.targets))
         return beside[:MOST_FOLDERS] or (self._paths.data,)
+
+    def _take_found(self, found: list[Finding]) -> None:
+        self._found = tuple(found)
+        self.changed.emit()
 
     def _take_tried(self, tried: Tried) -> None:
         self.tried = tried

@@ -29,6 +29,7 @@ class Theme:
     raised: str
     field: str
     line: str
+    edge: str
     hover: str
     pressed: str
     text: str
@@ -59,7 +60,7 @@ class Theme:
 
 def load_theme(name: str) -> Theme:
     """The theme of this name, "dark" or "light"."""
-    series = tuple(_read("series")["colours"])
+    series = tuple(_read("series")[name])
     return Theme(name=name, series=series, **_read(name))
 
 

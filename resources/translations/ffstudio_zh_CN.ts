@@ -417,6 +417,10 @@
         <translation>渲染队列</translation>
     </message>
     <message>
+        <source>Scopes</source>
+        <translation>示波器</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>源人物</translation>
     </message>
@@ -769,6 +773,17 @@
     <message>
         <source>Save the changes to this project first?</source>
         <translation>要先保存对此项目的更改吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>Fit ranges to the clip</source>
+        <translation>使范围适合剪辑</translation>
+    </message>
+    <message>
+        <source>Fit to the clip</source>
+        <translation>适合剪辑</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3070,65 @@
     </message>
 </context>
 <context>
+    <name>ScopesPanel</name>
+    <message>
+        <source>After</source>
+        <translation>替换后</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>与监看器一致</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>Boxes are 75 % colour bars; skin lies near the slanted line</source>
+        <translation>方框为 75% 彩条；肤色位于斜线附近</translation>
+    </message>
+    <message>
+        <source>Choose a clip under Targets to measure its picture here.</source>
+        <translation>在“目标剪辑”中选择一个剪辑，即可在此测量其画面。</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Luma</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Luma from {low} to {high} %, half of it below {middle} %</source>
+        <translation>亮度 {low}% 至 {high}%，一半像素低于 {middle}%</translation>
+    </message>
+    <message>
+        <source>Nothing to measure</source>
+        <translation>没有可测量的画面</translation>
+    </message>
+    <message>
+        <source>RGB parade</source>
+        <translation>RGB 分量</translation>
+    </message>
+    <message>
+        <source>Vectorscope</source>
+        <translation>矢量示波器</translation>
+    </message>
+    <message>
+        <source>Waveform (%)</source>
+        <translation>波形（%）</translation>
+    </message>
+    <message>
+        <source>What the waveform shows</source>
+        <translation>波形显示的内容</translation>
+    </message>
+    <message>
+        <source>Which picture is measured</source>
+        <translation>测量哪个画面</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Assign</source>
@@ -4030,16 +4104,16 @@
         <translation>添加剪辑和已同意者的人脸，指定谁出演谁，然后渲染。</translation>
     </message>
     <message>
-        <source>Looking at this machine…</source>
-        <translation>正在检查本机…</translation>
-    </message>
-    <message>
         <source>Recent projects</source>
         <translation>最近的项目</translation>
     </message>
     <message>
         <source>This machine</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>Trying what runs networks and what encodes…</source>
+        <translation>正在试用计算后端和编码器…</translation>
     </message>
     <message>
         <source>Welcome to FF Studio</source>

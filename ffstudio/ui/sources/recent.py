@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
-from shiboken6 import isValid
 
 from ffstudio.config.files import sha256_of
 from ffstudio.domain.library import LibrarySource
@@ -55,9 +54,8 @@ class RecentPeople(QObject):
         self._desk.work.run(Lane.STORE, read, self._keep)
 
     def _keep(self, people: People) -> None:
-        if isValid(self._menu):  # the window may have gone meanwhile
-            self._people = people
-            self._menu.menuAction().setVisible(bool(people))
+        self._people = people
+        self._menu.menuAction().setVisible(bool(people))
 
     def _fill(self) -> None:
         self._menu.clear()
