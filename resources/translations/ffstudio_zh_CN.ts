@@ -1344,8 +1344,16 @@
         <translation>HEVC (H.265)</translation>
     </message>
     <message>
+        <source>Harmony</source>
+        <translation>光色协调</translation>
+    </message>
+    <message>
         <source>How far softness and local contrast follow the target</source>
         <translation>柔和度与局部对比随目标的程度</translation>
+    </message>
+    <message>
+        <source>How far the network corrects light and leaves out what is in front (hybrid)</source>
+        <translation>网络校正光线并保留面前遮挡物的程度（混合）</translation>
     </message>
     <message>
         <source>How much of it</source>
@@ -1408,12 +1416,20 @@
         <translation>限制在面部轮廓内</translation>
     </message>
     <message>
+        <source>Lite Hybrid</source>
+        <translation>Lite Hybrid</translation>
+    </message>
+    <message>
         <source>Lite Mesh</source>
         <translation>Lite Mesh</translation>
     </message>
     <message>
         <source>Lite Neural</source>
         <translation>Lite Neural</translation>
+    </message>
+    <message>
+        <source>Lite Neural does not use it.</source>
+        <translation>Lite Neural 不使用此项。</translation>
     </message>
     <message>
         <source>Longer side of the picture faces are looked for in</source>
@@ -1496,8 +1512,8 @@
         <translation>开</translation>
     </message>
     <message>
-        <source>Only Lite Mesh uses it.</source>
-        <translation>只有 Lite Mesh 使用此项。</translation>
+        <source>Only Lite Hybrid uses it.</source>
+        <translation>只有 Lite Hybrid 使用此项。</translation>
     </message>
     <message>
         <source>Only Lite Neural uses it.</source>
