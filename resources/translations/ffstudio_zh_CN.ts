@@ -3918,12 +3918,32 @@
         <translation>置信度平均 {mean} %，最低 {least} %</translation>
     </message>
     <message>
+        <source>covered or turned away in frames {frames}</source>
+        <translation>在第 {frames} 帧中面部被遮挡或转开</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>已忽略</translation>
     </message>
     <message>
         <source>none yet; change values in the Inspector</source>
         <translation>尚无；请在检查器中更改数值</translation>
+    </message>
+    <message>
+        <source>only {worst} px wide in frames {frames}</source>
+        <translation>在第 {frames} 帧中宽仅 {worst} 像素</translation>
+    </message>
+    <message>
+        <source>tilted by about {worst}° in frames {frames}</source>
+        <translation>在第 {frames} 帧中俯仰约 {worst}°</translation>
+    </message>
+    <message>
+        <source>turned up to {worst}° to the side in frames {frames}, more than {limit}°</source>
+        <translation>在第 {frames} 帧中侧转达 {worst}°，超过 {limit}°</translation>
+    </message>
+    <message>
+        <source>up to {worst} px wide in frames {frames}, soft above {limit} px</source>
+        <translation>在第 {frames} 帧中宽达 {worst} 像素，超过 {limit} 像素会显得模糊</translation>
     </message>
     <message>
         <source>{clip}: {people} people, {tracks} tracks.</source>
