@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ffstudio.domain.cautions import Caution
 from ffstudio.domain.clip import Clip, FrameRange
 from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
@@ -17,6 +18,7 @@ from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.reading.reader import Reader
 from ffstudio.pipeline.analyse import analyse
 from ffstudio.pipeline.casting import Cast, Casting, make_cast
+from ffstudio.pipeline.cautions import cast_cautions, sentences, watch_of
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.ranges import RangedSettings, resolve_range
 from ffstudio.pipeline.sources import load_identity, source_warnings
@@ -33,7 +35,7 @@ class Production:
     """A render decided. `first` and `last` are the frames to render, both included.
 
     `template` float32 [5, 2] are the alignment points of the swapper's crop, as fractions of it; `analysis` is
-    as edited; `settings` are those of each frame.
+    as edited; `settings` are those of each frame; `cautions` are about the frames to render.
     """
 
     spec: RenderSpec
@@ -48,6 +50,7 @@ class Production:
     groups: LandmarkGroups
     settings: RangedSettings
     remarks: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
 
     @property
     def count(self) -> int:
@@ -61,7 +64,8 @@ class Production:
     def warnings(self) -> tuple[str, ...]:
         sources = [text for identity in self.casting.values() for text in source_warnings(identity)]
         hdr = [HDR_WARNING] if self.clip.video.colour.is_hdr else []
-        return (*sources, *hdr, *self.remarks, *self.cast.warnings)
+        heeded = sentences(self.cautions, self.spec.settings.swap.model, self.clip.video)
+        return (*sources, *hdr, *self.remarks, *self.cast.warnings, *heeded)
 
 
 def load_casting(spec: RenderSpec, engine: Engine) -> Casting:
@@ -116,6 +120,7 @@ def prepare(
         engine.landmarker.groups,
         ranged,
         tuple(remarks),
+        cast_cautions(cast, casting, watch_of(settings, engine, clip), (first, last)),
     )
 
 

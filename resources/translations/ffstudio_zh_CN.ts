@@ -1359,8 +1359,16 @@
         <translation>HEVC (H.265)</translation>
     </message>
     <message>
+        <source>Harmony</source>
+        <translation>光色协调</translation>
+    </message>
+    <message>
         <source>How far softness and local contrast follow the target</source>
         <translation>柔和度与局部对比随目标的程度</translation>
+    </message>
+    <message>
+        <source>How far the network corrects light and leaves out what is in front (hybrid)</source>
+        <translation>网络校正光线并保留面前遮挡物的程度（混合）</translation>
     </message>
     <message>
         <source>How much of it</source>
@@ -1423,12 +1431,20 @@
         <translation>限制在面部轮廓内</translation>
     </message>
     <message>
+        <source>Lite Hybrid</source>
+        <translation>Lite Hybrid</translation>
+    </message>
+    <message>
         <source>Lite Mesh</source>
         <translation>Lite Mesh</translation>
     </message>
     <message>
         <source>Lite Neural</source>
         <translation>Lite Neural</translation>
+    </message>
+    <message>
+        <source>Lite Neural does not use it.</source>
+        <translation>Lite Neural 不使用此项。</translation>
     </message>
     <message>
         <source>Longer side of the picture faces are looked for in</source>
@@ -1511,8 +1527,8 @@
         <translation>开</translation>
     </message>
     <message>
-        <source>Only Lite Mesh uses it.</source>
-        <translation>只有 Lite Mesh 使用此项。</translation>
+        <source>Only Lite Hybrid uses it.</source>
+        <translation>只有 Lite Hybrid 使用此项。</translation>
     </message>
     <message>
         <source>Only Lite Neural uses it.</source>
@@ -3976,12 +3992,32 @@
         <translation>置信度平均 {mean} %，最低 {least} %</translation>
     </message>
     <message>
+        <source>covered or turned away in frames {frames}</source>
+        <translation>在第 {frames} 帧中面部被遮挡或转开</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>已忽略</translation>
     </message>
     <message>
         <source>none yet; change values in the Inspector</source>
         <translation>尚无；请在检查器中更改数值</translation>
+    </message>
+    <message>
+        <source>only {worst} px wide in frames {frames}</source>
+        <translation>在第 {frames} 帧中宽仅 {worst} 像素</translation>
+    </message>
+    <message>
+        <source>tilted by about {worst}° in frames {frames}</source>
+        <translation>在第 {frames} 帧中俯仰约 {worst}°</translation>
+    </message>
+    <message>
+        <source>turned up to {worst}° to the side in frames {frames}, more than {limit}°</source>
+        <translation>在第 {frames} 帧中侧转达 {worst}°，超过 {limit}°</translation>
+    </message>
+    <message>
+        <source>up to {worst} px wide in frames {frames}, soft above {limit} px</source>
+        <translation>在第 {frames} 帧中宽达 {worst} 像素，超过 {limit} 像素会显得模糊</translation>
     </message>
     <message>
         <source>{clip}: {people} people, {tracks} tracks.</source>

@@ -57,6 +57,8 @@ def place_chips(chips: Sequence[Chip], room: QRect) -> Iterator[tuple[QRect, Chi
 
 def chip_lines(chips: Sequence[Chip], width: int) -> int:
     """How many lines `place_chips` takes."""
+    if not chips:
+        return 0
     tops = {rect.top() for rect, _ in place_chips(chips, QRect(0, 0, width, CHIP))}
     return len(tops)
 
