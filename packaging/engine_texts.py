@@ -22,7 +22,7 @@ def engine_texts(folder: Path = ENGINE) -> Iterator[tuple[str, str]]:
     """File and template of every sentence that is `said`; "" for one that cannot be known, as it is no literal."""
     for file in sorted(folder.rglob("*.py")):
         for call in calls(file):
-            if isinstance(call.func, ast.Name) and call.func.id == "said":
+            if isinstance(call.func, ast.Name) and call.func.id in ("said", "Phrase"):
                 yield _place(file, call), literal(call.args[0] if call.args else None)
 
 

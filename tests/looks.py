@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from superqt import QElidingLabel
 
 SLACK = 1  # px; texts are measured in whole ones
-TAB_PADDING, CELL_PADDING, FIELD_PADDING = 24, 16, 16  # px, left and right together, as in the theme
+TAB_PADDING, CELL_PADDING, FIELD_PADDING = 24, 22, 16  # px, left and right together, as in the theme
 
 
 def findings(window: QWidget) -> list[str]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import faulthandler
-import re
-import tempfile
+import sys
+import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 TICK_MS, LIMIT_MS = 5, 50
 PACKAGE = str(Path(__file__).resolve().parents[1] / "ffstudio")
-THREAD = re.compile(r"^(?:Current thread|Thread) .*$", re.MULTILINE)
-CALL = re.compile(r'File "(?P<file>.+)", line (?P<line>\d+) in (?P<name>.+)')
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,8 @@ class Gap:
     """Milliseconds between two turns of the loop, of which the window's thread worked `own`, `at` so many seconds.
 
     A long gap with little of its own was somebody else's: another thread that kept Python, or another program.
-    `where` is what the threads were at when it became too long, "" where it did not.
+    `where` is what the threads were at when it became too long, "" where it did not. Where a thread keeps Python
+    without ever letting go, it says what the threads were at after that.
     """
 
     wall: float
@@ -35,6 +35,46 @@ class Gap:
         return f"{self.wall:.0f} ms ({self.own:.0f} ms of its own) after {self.at:.1f} s: {self.where or '-'}"
 
 
+class Sampler:
+    """A thread that looks at all threads once the last turn of the loop is over the limit.
+
+    It needs Python for that, so it waits its turn; to look without (`faulthandler`) crashes now and then.
+    """
+
+    def __init__(self) -> None:
+        self._lock, self._over = threading.Lock(), threading.Event()
+        self._last, self._where = time.perf_counter(), ""
+        self._frames: dict[int, FrameType] = {}
+        self._thread = threading.Thread(target=self._run, name="watchdog", daemon=True)
+        self._thread.start()
+
+    def turn(self) -> str:
+        """In the window's thread: the loop has turned; where the threads were, "" within the limit."""
+        with self._lock:
+            where, self._where, self._last = self._where, "", time.perf_counter()
+            self._frames.clear()  # here: the sampler must not be the last to hold a widget that was in hand
+        return where
+
+    def close(self) -> None:
+        self._over.set()
+        self._thread.join()
+        self.turn()
+
+    def _run(self) -> None:
+        wait = LIMIT_MS / 1000
+        while not self._over.wait(wait):
+            with self._lock:
+                wait = self._last + LIMIT_MS / 1000 - time.perf_counter()
+                if wait <= 0:
+                    wait = LIMIT_MS / 1000
+                    self._look()
+
+    def _look(self) -> None:
+        if not self._where:
+            self._frames = sys._current_frames()
+            self._where = "; ".join(place for frame in self._frames.values() if (place := _place(frame)))
+
+
 @dataclass
 class Watchdog:
     """`with Watchdog() as watchdog:` in the window's thread, which has to turn its loop meanwhile."""
@@ -42,9 +82,7 @@ class Watchdog:
     gaps: list[Gap] = field(default_factory=list)
 
     def __enter__(self) -> Watchdog:
-        # Python's own watchdog needs no Python to run, and holds no reference to what it looks at.
-        self._dump = tempfile.TemporaryFile("w+", encoding="utf-8")
-        self._owner = QObject()
+        self._sampler, self._owner = Sampler(), QObject()
         self._began = self._last = time.perf_counter()
         self._own = time.thread_time()
         self._timer = timer = QTimer(self._owner, interval=TICK_MS)
@@ -58,9 +96,8 @@ class Watchdog:
     ) -> None:
         self._timer.stop()
         self._tick()
-        faulthandler.cancel_dump_traceback_later()
+        self._sampler.close()
         self._owner.deleteLater()
-        self._dump.close()
 
     @property
     def worst(self) -> list[Gap]:
@@ -79,36 +116,35 @@ class Watchdog:
 
     def report(self, what: str) -> float:
         """Prints and forgets what was seen so far; the longest gap, in ms."""
-        worst, own = self.worst, self.most_of_its_own.own
-        print(f"{what:34} 99.9 %: {self.share(0.999):6.1f} ms; most of its own: {own:.1f} ms; longest:")
-        for gap in worst:
+        self._tick()
+        worst = self.worst
+        print(f"{what:34} 99.9 %: {self.share(0.999):6.1f} ms; longest, and most of its own:")
+        for gap in (*worst, self.most_of_its_own):
             print(f"    {gap}")
+        self._tick()  # what was spent on the report is nobody's
         self.gaps.clear()
         return worst[0].wall
 
     def _tick(self) -> None:
-        faulthandler.cancel_dump_traceback_later()
         now, own = time.perf_counter(), time.thread_time()
-        gap = Gap(
-            (now - self._last) * 1000, (own - self._own) * 1000, self._last - self._began, self._where()
-        )
-        self.gaps.append(gap)
+        wall, worked = (now - self._last) * 1000, (own - self._own) * 1000
+        self.gaps.append(Gap(wall, worked, self._last - self._began, self._sampler.turn()))
         self._last, self._own = now, own
-        faulthandler.dump_traceback_later(LIMIT_MS / 1000, file=self._dump)
-
-    def _where(self) -> str:
-        self._dump.seek(0)
-        dump = self._dump.read()
-        if dump:
-            self._dump.seek(0)
-            self._dump.truncate()
-        return "; ".join(place for part in THREAD.split(dump) if (place := _place(part)))
 
 
-def _place(thread: str) -> str:
+def _place(frame: FrameType) -> str:
     """The last two of our own functions that a thread was in, and where exactly; "" for a thread at rest."""
-    calls = [f"{Path(call['file']).name}:{call['line']} {call['name']}" for call in CALL.finditer(thread)]
-    ours = [
-        called for called, call in zip(calls, CALL.finditer(thread), strict=True) if PACKAGE in call["file"]
-    ]
-    return " < ".join(dict.fromkeys((calls[0], *ours[:2]))) if ours else ""
+    ours = islice((call for call in _calls(frame) if PACKAGE in call.f_code.co_filename), 2)
+    found = [_name(call) for call in ours]
+    return " < ".join(dict.fromkeys((_name(frame), *found))) if found else ""
+
+
+def _calls(frame: FrameType | None) -> Iterator[FrameType]:
+    while frame:
+        yield frame
+        frame = frame.f_back
+
+
+def _name(frame: FrameType) -> str:
+    code = frame.f_code
+    return f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}"

@@ -26,8 +26,9 @@ from ffstudio.faces.report import analysis_report
 from ffstudio.media.reading.index import build_index
 from ffstudio.media.reading.probe import probe
 from ffstudio.pipeline.analyse import analyse as run_analysis
+from ffstudio.pipeline.cautions import analysis_cautions, sentences, watch_of
 from ffstudio.pipeline.engine import Engine
-from ffstudio.pipeline.production import resolve_range
+from ffstudio.pipeline.ranges import resolve_range
 
 Media = Annotated[
     Path, typer.Argument(metavar="CLIP", help="Clip, still, or image sequence (shot.%04d.png).")
@@ -55,7 +56,8 @@ def analyse(
         analysis = run_analysis(
             facts, settings, engine, first=first, last=last, index=index, progress=progress, cancel=cancel
         )
-    report = analysis_report(analysis, facts)
+        cautions = analysis_cautions(analysis, watch_of(settings, engine, facts))
+    report = analysis_report(analysis, facts, cautions)
     if json:
         print_json(report)
         return
@@ -64,6 +66,7 @@ def analyse(
         err.print("No face was found.")
         return
     out.print(people_table(report))
+    print_remarks((), sentences(cautions, settings.swap.model, facts.video))
 
 
 def people_table(report: dict[str, Any]) -> Table:

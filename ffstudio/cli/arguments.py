@@ -16,6 +16,7 @@ from ffstudio.domain.clip import FrameRange
 from ffstudio.domain.failures import OptionMissing, SettingInvalid
 from ffstudio.domain.identity import Assignment, SourceRef
 from ffstudio.domain.settings import Codec, EncodeSettings, RenderSettings
+from ffstudio.pipeline.ranges import check_trim
 from ffstudio.pipeline.sources import parse_source
 
 DEFAULT_PRESET = "delivery-h264"
@@ -74,9 +75,9 @@ def _base(preset: str, output: Path | None, *, names_codec: bool) -> RenderSetti
 
 def read_range(first: int | None, last: int | None) -> FrameRange:
     """Raises SettingInvalid for an out point before the in point."""
-    if first is not None and last is not None and last < first:
-        raise SettingInvalid(f"--out {last}", f"it is before --in {first}", "give a frame at or after it")
-    return FrameRange(first, last)
+    trim = FrameRange(first, last)
+    check_trim(trim, None)
+    return trim
 
 
 def read_assignments(sources: list[str] | None, people: list[str] | None) -> tuple[Assignment, ...]:

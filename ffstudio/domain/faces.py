@@ -32,7 +32,8 @@ class FaceTrack:
 
     Arrays have one row a frame, float32: `boxes` [n, 4], `points` [n, 5, 2], `landmarks` [n, 148, 2] (all
     smoothed), `scores` [n], `confidence` [n]; `detected` [n] bool is False where the gap was filled.
-    `embedding` [256] is of the track's best frames, L2-normalised.
+    `embedding` [256] is of the track's best frames, L2-normalised. `covered` [n] 0..1 is how much of the face
+    something hides that is not there most of the time; None where there was no track to tell it from.
     """
 
     id: int
@@ -44,6 +45,7 @@ class FaceTrack:
     confidence: Floats
     detected: NDArray[np.bool_]
     embedding: Floats
+    covered: Floats | None = None
 
     @property
     def count(self) -> int:

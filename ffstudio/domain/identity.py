@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.faces import DetectedFace, Floats
+from ffstudio.domain.portrait import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,17 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True)
 class SourceImage:
-    """A source picture and the face chosen in it. `pixels` uint8 RGB [h, w, 3]; `embedding` [256]."""
+    """A source picture and the face chosen in it. `pixels` uint8 RGB [h, w, 3]; `embedding` [256].
+
+    `hints` say why it will not give the best result.
+    """
 
     path: Path
     sha256: str
     pixels: NDArray[np.uint8]
     face: DetectedFace
     embedding: Floats
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

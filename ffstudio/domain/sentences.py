@@ -42,6 +42,20 @@ def said(template: str, /, **values: object) -> Sentence:
     The template is a literal, for `packaging/translations.py` to find. Numbers stay numbers, which the template may
     format ("{seconds:.2f}"); everything else goes in as text.
     """
+    return _made(template, values)
+
+
+class Phrase(str):
+    """A template that stands in a table, a literal as well: `TEMPLATES[reason].said(person=2)`."""
+
+    __slots__ = ()
+
+    def said(self, **values: object) -> Sentence:
+        """The sentence that it makes."""
+        return _made(str(self), values)
+
+
+def _made(template: str, values: Mapping[str, object]) -> Sentence:
     kept = {name: value if isinstance(value, _KEPT) else str(value) for name, value in values.items()}
     return Sentence(template.format(**kept), template, kept)
 

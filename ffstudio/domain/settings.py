@@ -130,6 +130,9 @@ class FaceSettings(Group):
 class SwapSettings(Group):
     model: str = setting("lite-mesh", "Swapper from the model catalogue")
     strength: float = setting(0.0, "Push away from the target's identity (neural)", 0.0, 0.6)
+    harmony: float = setting(
+        1.0, "How far the network corrects light and leaves out what is in front (hybrid)", 0.0, 1.0
+    )
     amount: float = setting(1.0, "Opacity of the new face", 0.0, 1.0)
     crop: int = setting(0, "Side of the working crop; 0 follows the face's size", 0, 1024, "px")
 

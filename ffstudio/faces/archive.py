@@ -19,7 +19,7 @@ from ffstudio.config.files import write_atomic
 from ffstudio.domain.faces import Analysis, FaceTrack, Person
 from ffstudio.domain.settings import FaceSettings
 
-VERSION = 1  # a reader of another version analyses again
+VERSION = 2  # a reader of another version analyses again
 STEP = 32  # positions are kept in steps of 1/32 px
 SUFFIX = ".ffa"
 _UNUSED = ("choose",)  # settings that a render reads, not the analysis
@@ -69,6 +69,8 @@ def encode(analysis: Analysis) -> bytes:
             arrays[f"{track.id}/{name}"] = getattr(track, name).astype(np.float16)
         arrays[f"{track.id}/detected"] = track.detected
         arrays[f"{track.id}/embedding"] = track.embedding
+        if track.covered is not None:
+            arrays[f"{track.id}/covered"] = np.round(track.covered * 255).astype(np.uint8)
     for person in analysis.people:
         arrays[f"person/{person.number}"] = person.embedding
     buffer = io.BytesIO()
@@ -120,4 +122,10 @@ def _track(arrays: Mapping[str, NDArray[Any]], number: int, first: int) -> FaceT
         confidence=arrays[f"{number}/confidence"].astype(np.float32),
         detected=arrays[f"{number}/detected"],
         embedding=arrays[f"{number}/embedding"],
+        covered=_covered(arrays, number),
     )
+
+
+def _covered(arrays: Mapping[str, NDArray[Any]], number: int) -> NDArray[np.float32] | None:
+    name = f"{number}/covered"
+    return (arrays[name] / np.float32(255)).astype(np.float32) if name in arrays else None

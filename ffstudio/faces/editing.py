@@ -126,6 +126,7 @@ def _slice(track: FaceTrack, first: int, end: int, number: int) -> FaceTrack:
         track.confidence[rows],
         track.detected[rows],
         track.embedding,
+        None if track.covered is None else track.covered[rows],
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.faces import DetectedFace, FaceTrack, Floats
+from ffstudio.faces.covering import Covering
 from ffstudio.faces.cuts import CutFinder
 from ffstudio.faces.smooth import FILLED, fill_gaps, smooth
 from ffstudio.faces.track import Linker, OpenTrack
@@ -28,10 +29,11 @@ class SeenFace:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One track as gathered: its detections and the best looks at it."""
+    """One track as gathered: its detections, the best looks at it, and how much of each is covered, [n] 0..1."""
 
     track: OpenTrack
     views: BestViews
+    covered: Floats
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Gatherer:
     _finder: CutFinder = field(default_factory=CutFinder)
     _waiting: deque[tuple[int, Sequence[SeenFace]]] = field(default_factory=deque)
     _views: dict[int, BestViews] = field(default_factory=dict)
+    _coverings: dict[int, Covering] = field(default_factory=dict)
 
     def add(self, frame: int, picture: NDArray[np.uint8], seen: Sequence[SeenFace]) -> None:
         """Takes the faces of the next frame and its small picture [h, w, 3] RGB."""
@@ -66,14 +69,18 @@ class Gatherer:
         for track, each in zip(tracks, seen, strict=True):
             views = self._views.setdefault(id(track), BestViews())
             views.offer(View(frame, quality_of(each.face), each.crop))
+            self._coverings.setdefault(id(track), Covering()).see(each.crop)
         self._close(ended)
 
     def _close(self, ended: Sequence[OpenTrack]) -> None:
-        self.sightings += [Sighting(track, self._views.pop(id(track))) for track in ended]
+        for track in ended:
+            views, covering = self._views.pop(id(track)), self._coverings.pop(id(track))
+            self.sightings.append(Sighting(track, views, covering.shares()))
 
 
-def finished(number: int, track: OpenTrack, embedding: Floats, smoothing: int) -> FaceTrack:
+def finished(number: int, sighting: Sighting, embedding: Floats, smoothing: int) -> FaceTrack:
     """The track with its gaps filled and its motion smoothed over `smoothing` frames to each side."""
+    track = sighting.track
     first, count = track.frames[0], track.frames[-1] - track.frames[0] + 1
     rows = np.array(track.frames) - first
     detected = np.zeros(count, np.bool_)
@@ -94,6 +101,7 @@ def finished(number: int, track: OpenTrack, embedding: Floats, smoothing: int) -
         confidence=confidence,
         detected=detected,
         embedding=embedding,
+        covered=fill_gaps(_spread(list(sighting.covered), rows, count), detected),
     )
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from math import atan, degrees
-
 import cv2
 import numpy as np
 
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.portrait import Hint
-from ffstudio.faces.landmarks import LandmarkGroups
 
 SMALL = 128.0  # px of face: smaller ones cannot fill a working crop of 256
 # The sample's pictures and clips have 12 to 20; blurred by a hundredth of the face's width 7 to 9.
@@ -20,8 +17,6 @@ HIDDEN_CONFIDENCE = 0.6  # of landmarks: below, opacity.py fades the face, too
 HIDDEN_SCORE = 0.75
 SIDE = 128  # px of the aligned crop that sharpness is measured in
 _BORDER = 16  # px of it beside the face
-_NOSE_TIP = 5  # row of the group "nose"
-_DEPTH = 0.58  # the nose's tip before the line between the eyes, in parts of their distance
 
 
 def sharpness(crop: Floats) -> float:
@@ -29,17 +24,6 @@ def sharpness(crop: Floats) -> float:
     grey = cv2.cvtColor(np.clip(crop, 0, 1), cv2.COLOR_RGB2GRAY)
     inside = cv2.Laplacian(grey, cv2.CV_32F, ksize=1)[_BORDER:-_BORDER, _BORDER:-_BORDER]
     return float(inside.std() * 255)
-
-
-def yaw(landmarks: Floats, groups: LandmarkGroups) -> float:
-    """Degrees that a face [148, 2] is turned; negative to the left of the picture.
-
-    From how far the tip of the nose lies beside the middle of the eyes, on a head of average depth.
-    """
-    one, other = (landmarks[groups[name]].mean(axis=0) for name in ("right_eye", "left_eye"))
-    across = other - one
-    beside = (landmarks[groups["nose"]][_NOSE_TIP] - (one + other) / 2) @ across
-    return degrees(atan(float(beside) / max(float(across @ across), 1e-6) / _DEPTH))
 
 
 def hints(width: float, sharp: float, turned: float, confidence: float, score: float) -> tuple[Hint, ...]:

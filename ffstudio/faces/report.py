@@ -7,13 +7,15 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.domain.cautions import Caution
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.faces import Analysis, FaceTrack
 
 
-def analysis_report(analysis: Analysis, clip: Clip) -> dict[str, Any]:
+def analysis_report(analysis: Analysis, clip: Clip, cautions: Sequence[Caution] = ()) -> dict[str, Any]:
     """JSON-able report: frames from 0, ranges with both ends, sizes in px of the full frame.
 
+    `cautions` tell where the method is out of its range; `worst` and `limit` are degrees, px or a share 0..1.
     `mean_size` is the longer side of the mean box; `score` and `confidence` are means over detected frames.
     """
     return {
@@ -24,6 +26,18 @@ def analysis_report(analysis: Analysis, clip: Clip) -> dict[str, Any]:
         "frames": analysis.frame_count,
         "cuts": list(analysis.cuts),
         "people": [_person(person.number, analysis.tracks_of(person.number)) for person in analysis.people],
+        "cautions": [_caution(caution) for caution in cautions],
+    }
+
+
+def _caution(caution: Caution) -> dict[str, Any]:
+    return {
+        "reason": caution.reason.value,
+        "person": caution.person,
+        "track": caution.track,
+        "frames": [list(run) for run in caution.runs],
+        "worst": round(caution.worst, 3),
+        "limit": caution.limit,
     }
 
 

@@ -190,7 +190,7 @@ class _Analyst:
             s for s in sightings if len(s.track.frames) >= least and s.track.confidence >= LEAST_CONFIDENCE
         ]
         return tuple(
-            finished(number, sighting.track, self._embedding(sighting), self._faces.smoothing)
+            finished(number, sighting, self._embedding(sighting), self._faces.smoothing)
             for number, sighting in enumerate(kept, 1)
         )
 

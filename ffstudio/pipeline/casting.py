@@ -29,13 +29,15 @@ Casting = Mapping[int | None, SourceIdentity]
 class Role:
     """One track and what replaces it.
 
-    `identity` is the swapper's own form; `size` the side of its crop, px; `opacity` 0..1 by the track's row.
+    `person` is whose track it is; `identity` is the swapper's own form; `size` the side of its crop,
+    px; `opacity` 0..1 by the track's row.
     """
 
     track: FaceTrack
     identity: Any
     size: int
     opacity: Floats
+    person: int
 
     def opacity_at(self, frame: int) -> float:
         """0 where the track does not cover the frame, or its face cannot be seen there."""
@@ -92,7 +94,7 @@ def _role(
     start = piece.track.first - piece.whole.first
     shown = opacity(piece.whole, edges)[start : start + piece.track.count]
     size = settings.swap.crop or swapper.crop_size(_crop_side(piece.whole))
-    return Role(piece.track, identity, size, shown)
+    return Role(piece.track, identity, size, shown, piece.person)
 
 
 def _resolve(

@@ -6,7 +6,7 @@ import ctypes
 import platform
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ffstudio import __version__
@@ -46,8 +46,14 @@ PROVIDER_REMEDIES = {
 
 
 def examine(paths: Paths) -> list[Finding]:
-    """Every finding, grouped by area, the machine first."""
-    checks = (_machine, _gpu, lambda: _providers(paths), _encoders, _libraries, lambda: _disk(paths), _models)
+    """Every finding, grouped by area; tries every provider and encoder, which takes seconds where a GPU wakes."""
+    providers = provider_findings(usable_providers(ComputeSettings(), paths.networks))
+    return [*look_around(paths), *providers, *encoder_findings(available_encoders())]
+
+
+def look_around(paths: Paths) -> list[Finding]:
+    """What is found without trying providers and encoders, the machine first."""
+    checks = (_machine, _gpu, _libraries, lambda: _disk(paths), _models)
     return [finding for check in checks for finding in check()]
 
 
@@ -89,9 +95,10 @@ def _gpu() -> Iterator[Finding]:
         yield Finding(said("GPU"), f"{gpu.index}: {gpu.name}", Health.GOOD, detail)
 
 
-def _providers(paths: Paths) -> Iterator[Finding]:
+def provider_findings(reasons: Mapping[Provider, str]) -> Iterator[Finding]:
+    """Of providers with the reason why each cannot be used, "" where it can."""
     area = said("Execution providers")
-    for provider, why in usable_providers(ComputeSettings(), paths.networks).items():
+    for provider, why in reasons.items():
         if not why:
             yield Finding(area, TITLES[provider], Health.GOOD, said("runs networks"))
             continue
@@ -99,9 +106,10 @@ def _providers(paths: Paths) -> Iterator[Finding]:
         yield Finding(area, TITLES[provider], health, why, PROVIDER_REMEDIES[provider])
 
 
-def _encoders() -> Iterator[Finding]:
+def encoder_findings(reasons: Mapping[str, str]) -> Iterator[Finding]:
+    """Of encoders, by their names in the table, with the reason why a trial failed, "" where it did not."""
     area, table = said("Encoders"), load_encoders().encoders
-    for name, why in available_encoders().items():
+    for name, why in reasons.items():
         if not why:
             yield Finding(area, name, Health.GOOD, said("encoded two frames"))
         elif table[name].kind is EncoderKind.NVENC:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ffstudio.domain.cautions import Caution
 from ffstudio.domain.clip import Clip, FrameRange
 from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
-from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.progress import CancelToken, OnProgress
 from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
@@ -19,8 +19,9 @@ from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.reading.reader import Reader
 from ffstudio.pipeline.analyse import analyse
 from ffstudio.pipeline.casting import Cast, Casting, make_cast
+from ffstudio.pipeline.cautions import cast_cautions, sentences, watch_of
 from ffstudio.pipeline.engine import Engine
-from ffstudio.pipeline.ranges import RangedSettings
+from ffstudio.pipeline.ranges import RangedSettings, resolve_range
 from ffstudio.pipeline.sources import load_identity, source_warnings
 from ffstudio.swap.base import Swapper
 
@@ -35,7 +36,7 @@ class Production:
     """A render decided. `first` and `last` are the frames to render, both included.
 
     `template` float32 [5, 2] are the alignment points of the swapper's crop, as fractions of it; `analysis` is
-    as edited; `settings` are those of each frame.
+    as edited; `settings` are those of each frame; `cautions` are about the frames to render.
     """
 
     spec: RenderSpec
@@ -50,6 +51,7 @@ class Production:
     groups: LandmarkGroups
     settings: RangedSettings
     remarks: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
 
     @property
     def count(self) -> int:
@@ -63,7 +65,8 @@ class Production:
     def warnings(self) -> tuple[str, ...]:
         sources = [text for identity in self.casting.values() for text in source_warnings(identity)]
         hdr = [HDR_WARNING] if self.clip.video.colour.is_hdr else []
-        return (*sources, *hdr, *self.remarks, *self.cast.warnings)
+        heeded = sentences(self.cautions, self.spec.settings.swap.model, self.clip.video)
+        return (*sources, *hdr, *self.remarks, *self.cast.warnings, *heeded)
 
 
 def load_casting(spec: RenderSpec, engine: Engine) -> Casting:
@@ -85,7 +88,7 @@ def prepare(
     Raises what analysis and casting raise, and SettingInvalid for a range outside the clip.
     """
     clip, settings = reader.clip, spec.settings
-    ranged = RangedSettings(settings, spec.ranges)
+    ranged = RangedSettings(settings, spec.ranges, reader.frame_count)
     first, last = resolve_range(spec.trim, reader.frame_count)
     start, end = (0, None) if needs_whole(spec) else (first, last)
     remarks: list[str] = []
@@ -118,6 +121,7 @@ def prepare(
         engine.landmarker.groups,
         ranged,
         tuple(remarks),
+        cast_cautions(cast, casting, watch_of(settings, engine, clip), (first, last)),
     )
 
 
@@ -127,13 +131,3 @@ def needs_whole(spec: RenderSpec) -> bool:
     Numbers of people and of tracks only mean the same in every render of a clip then.
     """
     return spec.edits != TrackEdits() or any(each.person is not None for each in spec.assignments)
-
-
-def resolve_range(trim: FrameRange, frame_count: int) -> tuple[int, int]:
-    """First and last frame of a clip of `frame_count` frames. Raises SettingInvalid."""
-    first, last = trim.first or 0, frame_count - 1 if trim.last is None else trim.last
-    for option, frame in (("--in", first), ("--out", last)):
-        if frame >= frame_count:
-            why = said("the clip has {count} frames, 0 to {last}", count=frame_count, last=frame_count - 1)
-            raise SettingInvalid(f"{option} {frame}", why, said("choose a frame inside"))
-    return first, last

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ffstudio.domain.clip import Clip
+from ffstudio.domain.cautions import Caution
+from ffstudio.domain.clip import Clip, VideoFacts
 from ffstudio.domain.editing import TrackEdits
 from ffstudio.domain.faces import Analysis
 from ffstudio.domain.sentences import said
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.faces.editing import EditedAnalysis, apply_edits
 from ffstudio.pipeline.casting import Cast, make_cast
+from ffstudio.pipeline.cautions import cast_cautions, sentences, watch_of
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.keeping import Kept
 from ffstudio.pipeline.production import HDR_WARNING, Production, needs_whole
@@ -32,7 +34,10 @@ NOBODY = said("No face was found in the clip; lower faces.min_score or faces.min
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """A cast with what it was made of. `is_whole` is False where only one frame was analysed."""
+    """A cast with what it was made of. `is_whole` is False where only one frame was analysed.
+
+    `warnings` are of the whole clip, `cautions` of some frames.
+    """
 
     edited: EditedAnalysis
     cast: Cast
@@ -40,11 +45,17 @@ class Scene:
     swapper: Swapper
     is_whole: bool
     warnings: tuple[str, ...]
+    cautions: tuple[Caution, ...]
 
     @property
     def replaced(self) -> frozenset[int]:
         """Tracks that have a role."""
         return frozenset(role.track.id for role in self.cast.roles)
+
+    def warnings_at(self, frame: int, video: VideoFacts) -> tuple[str, ...]:
+        """Those of the whole clip, and what is to be heeded in this very frame."""
+        here = [caution for caution in self.cautions if caution.covers(frame)]
+        return (*self.warnings, *sentences(here, self.swapper.name, video))
 
 
 class Scenes:
@@ -94,7 +105,9 @@ class Scenes:
         soft = tuple(text for costume in casting.values() for text in source_warnings(costume.identity))
         cast = self._cast(spec, casting, edited, swapper, frame)
         warnings = (*soft, *hdr, *guessed, *cast.warnings)
-        return Scene(edited, cast, casting, swapper, frame is None, warnings)
+        identities = {number: costume.identity for number, costume in casting.items()}
+        cautions = cast_cautions(cast, identities, watch_of(spec.settings, self._engine, self._clip))
+        return Scene(edited, cast, casting, swapper, frame is None, warnings, cautions)
 
     def _cast(
         self,

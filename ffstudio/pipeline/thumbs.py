@@ -11,15 +11,13 @@ import numpy as np
 
 from ffstudio.domain.clip import Clip, ClipKind
 from ffstudio.domain.faces import DetectedFace
-from ffstudio.domain.failures import DecodeFailed, LandmarksMissing, MediaUnreadable
+from ffstudio.domain.failures import DecodeFailed, MediaUnreadable
 from ffstudio.domain.frames import VideoFrame
 from ffstudio.domain.portrait import SourceFace
 from ffstudio.domain.progress import CancelToken
-from ffstudio.domain.sentences import said
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.domain.view import Picture
-from ffstudio.faces.align import similarity
-from ffstudio.faces.quality import SIDE, hints, sharpness, yaw
+from ffstudio.faces.quality import hints
 from ffstudio.faces.turn import quarter_turns, upright
 from ffstudio.media.pixels.sampling import crop, picture, scaling
 from ffstudio.media.reading.index import FrameIndex, build_index
@@ -30,7 +28,7 @@ from ffstudio.media.reading.still import load_picture
 from ffstudio.pipeline.analyse import analyse_frame
 from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.looking import picture_frame
-from ffstudio.pipeline.sources import face_width
+from ffstudio.pipeline.sources import face_sharpness, face_width, face_yaw
 
 PORTRAIT = 128  # px
 AROUND = 1.4  # of the longer side of a face's box: hair and chin
@@ -96,10 +94,7 @@ def face_thumbs(path: Path, engine: Engine, settings: RenderSettings) -> tuple[S
 
 
 def _source_face(number: int, frame: VideoFrame, face: DetectedFace, engine: Engine) -> SourceFace:
-    if face.landmarks is None:
-        raise LandmarksMissing(said("a picture"))
-    aligned = similarity(face.points, engine.catalog.template("arcface_128"), SIDE)
-    sharp, turned = sharpness(crop(frame, aligned, SIDE)), yaw(face.landmarks, engine.landmarker.groups)
+    sharp, turned = face_sharpness(frame, face, engine), face_yaw(face, engine)
     width = face_width(face)
     return SourceFace(
         number,

@@ -124,7 +124,7 @@ class Viewing:
             view,
             faces=_faces(scene, frame.index),
             is_analysed=scene.is_whole,
-            warnings=scene.warnings,
+            warnings=scene.warnings_at(frame.index, self.clip.video),
         )
         production = self._scenes.production(spec, scene)
         (swapped,) = frames.swap(frames.cut([frame], production, 1), production)

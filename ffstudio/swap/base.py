@@ -31,11 +31,13 @@ class FaceInput:
 class FaceOutput:
     """The new face and the swapper's own mask 0..1 where it makes one, float32 RGB [n, n, 3] about 0..1 and [n, n].
 
-    They cover the square of the crop; n may be larger than the crop's side.
+    They cover the square of the crop; n may be larger than the crop's side. `is_lit`: the face has the target's
+    colour already, as the settings ask for it.
     """
 
     face: Floats
     mask: Floats | None = None
+    is_lit: bool = False
 
 
 class Swapper(Protocol):

@@ -25,6 +25,7 @@ _ABOVE, _UNDER, _ASIDE = 0.03, 0.09, 0.42  # of the width, around the contour: w
 _FEW, _CORE = 12, 0.6  # the twelfth darkest px, and the part of its darkness from which px belong to the iris
 _THICK = (0.032, 0.050)  # of the width: lashes alone, an iris
 _RISEN = (0.1, 0.42)  # of the contour's height, over the lower lid: lashes alone, an iris
+_ABOVE_EYE = (0.55, 0.75)  # of it: darkness so high is the upper lid's own edge, over an eye that is light
 _TOGETHER = 0.7  # of the way to the other eye
 _REACH = 0.2  # of the width, around the iris; sclera in shadow lies farther out
 _STEPS = 4  # of the search for the iris
@@ -150,7 +151,8 @@ def _darkness(luma: Floats) -> Floats:
 def _openness(dark: Floats, lower: Floats, upper: Floats) -> float:
     """By what is darkest between the lids: an iris is thick and in the middle, lashes are thin and lie below.
 
-    Thickness is the smaller principal deviation, whichever way the lashes slope.
+    Thickness is the smaller principal deviation, whichever way the lashes slope. Where the iris is lighter than
+    the lashes, as blue eyes in the sun are, these are what is darkest, but lie high while the eye is open.
     """
     low, high = (float(line[_CENTRAL].mean()) for line in (lower, upper))
     rows = np.abs(_Y - (high + _ABOVE + low - _UNDER) / 2) < (high + _ABOVE - low + _UNDER) / 2
@@ -165,6 +167,7 @@ def _openness(dark: Floats, lower: Floats, upper: Floats) -> float:
     thick = np.sqrt(max((across + along - np.hypot(across - along, 2 * both)) / 2, 0.0))
     risen = (y - low) / max(high - low, 1e-3)
     sign = float(min(np.interp(thick, _THICK, (0, 1)), np.interp(risen, _RISEN, (0, 1))))
+    sign = max(sign, float(np.interp(risen, _ABOVE_EYE, (0, 1))))
     # Level at both ends, so that noise does not make an open or a shut lid quiver.
     return sign * sign * (3 - 2 * sign)
 

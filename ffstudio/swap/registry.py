@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.sentences import said
-from ffstudio.faces.landmarks import load_groups
+from ffstudio.faces.landmarks import LandmarkGroups, load_groups
 from ffstudio.inference.catalog import Catalog, metadata_path
 from ffstudio.inference.session import Network
 from ffstudio.swap.base import Swapper
+from ffstudio.swap.hybrid import HybridSwapper
 from ffstudio.swap.mesh import MeshSwapper
 from ffstudio.swap.neural import NeuralSwapper
 
@@ -18,16 +19,23 @@ Networks = Callable[[str], Network]
 
 
 def _mesh(_networks: Networks, catalog: Catalog) -> Swapper:
-    groups = load_groups(metadata_path(catalog.model("lite-landmarks")))
-    return MeshSwapper(catalog.template(MeshSwapper.template), groups)
+    return MeshSwapper(catalog.template(MeshSwapper.template), _groups(catalog))
 
 
 def _neural(networks: Networks, _catalog: Catalog) -> Swapper:
     return NeuralSwapper(networks("lite-neural"))
 
 
+def _hybrid(networks: Networks, catalog: Catalog) -> Swapper:
+    return HybridSwapper(_mesh(networks, catalog), networks(HybridSwapper.name), _groups(catalog))
+
+
+def _groups(catalog: Catalog) -> LandmarkGroups:
+    return load_groups(metadata_path(catalog.model("lite-landmarks")))
+
+
 SWAPPERS: Mapping[str, Callable[[Networks, Catalog], Swapper]] = MappingProxyType(
-    {"lite-mesh": _mesh, "lite-neural": _neural}
+    {"lite-mesh": _mesh, "lite-hybrid": _hybrid, "lite-neural": _neural}
 )
 
 

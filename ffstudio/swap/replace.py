@@ -66,8 +66,10 @@ def finish(
     finer = size / len(taken.crop)
     landmarks = rescaled(taken.landmarks, finer)
     mask = combined(landmarks, size, swapped.mask, groups, settings.mask)
-    lit = match_colour(swapped.face, taken.crop, mask, settings.colour)
-    face = match_detail(lit, taken.crop, mask, settings.colour)
+    face = swapped.face
+    if not swapped.is_lit:
+        face = match_colour(face, taken.crop, mask, settings.colour)
+    face = match_detail(face, taken.crop, mask, settings.colour)
     centred = scaling(finer, finer, (finer - 1) / 2, (finer - 1) / 2)
     return Replacement(
         face, mask * np.float32(settings.swap.amount * taken.opacity), compose(centred, matrix)

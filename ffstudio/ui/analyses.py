@@ -19,6 +19,7 @@ from ffstudio.ui.document import Document
 from ffstudio.ui.engines import Engines
 from ffstudio.ui.preferences import Preferences
 from ffstudio.ui.work import Lane, Task, Work
+from ffstudio.ui.yielding import breath
 
 AUTO = "analyse.auto"  # preference: new clips are analysed by themselves
 
@@ -176,7 +177,7 @@ class Analyses(QObject):
         self._by_path = {}
         for target in after.values():
             self._by_path.setdefault(target.path, []).append(target)
-        QTimer.singleShot(0, self, self._next)  # once panels have shown the edit
+        QTimer.singleShot(breath(len(self._waiting)), self, self._next)
 
     def _forget(self, target: str) -> None:
         self._found.pop(target, None)

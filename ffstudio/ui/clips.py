@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ffstudio.domain.clip import Clip
 from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.failures import FileMissing
-from ffstudio.domain.project import Project, TargetClip
+from ffstudio.domain.project import Project
 from ffstudio.media.reading.pattern import is_pattern
 from ffstudio.media.reading.probe import probe
 from ffstudio.pipeline.thumbs import thumbnail
 from ffstudio.ui.document import Document
 from ffstudio.ui.work import Lane, Task, Work
+from ffstudio.ui.yielding import breath
 
 AT_ONCE = 2  # files, as many as the lane has threads
 THUMB = 192  # px, longer side: sharp at twice the size that lists show
@@ -61,7 +62,7 @@ class Clips(QObject):
         self._is_sweeping = False
         self._line: dict[Path, Fraction] = {}
         self._busy = 0
-        self._begin = QTimer(self, interval=0, singleShot=True)
+        self._begin = QTimer(self, singleShot=True)
         self._begin.timeout.connect(self._next)
         document.changed.connect(self._look)
 
@@ -75,17 +76,16 @@ class Clips(QObject):
 
     def look_again(self, path: Path) -> None:
         """Probes anew: the file may have come back or changed."""
-        target = next((target for target in self._document.project.targets if target.path == path), None)
-        if target:
-            self._ask(target)
+        if path in self._asked:
+            self._put_in_line(path)
 
     def sweep(self) -> None:
         """Looks whether files have gone, come back or changed since they were probed; those are probed anew."""
         if self._is_sweeping:
             return
         self._is_sweeping = True
-        stamps = {target.path: self._stamps.get(target.path) for target in self._document.project.targets}
-        known = {path: stamp for path, stamp in stamps.items() if path in self._facts}
+        paths = (target.path for target in self._document.project.targets)
+        known = {path: self._stamps[path] for path in paths if path in self._stamps}
 
         def compare(_task: Task) -> list[Path]:
             return [path for path, stamp in known.items() if _stamp(path) != stamp]
@@ -100,13 +100,13 @@ class Clips(QObject):
     def _look(self, _old: Project, new: Project) -> None:
         for target in new.targets:
             if self._asked.get(target.path) != target.sequence_rate:
-                self._ask(target)
+                self._asked[target.path] = target.sequence_rate
+                self._put_in_line(target.path)
 
-    def _ask(self, target: TargetClip) -> None:
-        """Puts a file in line. Begins in a turn of its own: whoever edits has panels that show it first."""
-        self._asked[target.path] = target.sequence_rate
-        self._line[target.path] = target.sequence_rate
-        self._begin.start()
+    def _put_in_line(self, path: Path) -> None:
+        """Begins once the panels have shown what was edited."""
+        self._line[path] = self._asked[path]
+        self._begin.start(breath(len(self._line)))
 
     def _next(self) -> None:
         """Few at once, so that others (the strip of the clip in hand) need not wait for all."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +25,7 @@ from ffstudio.ui.shell.single import Door, hand_over
 from ffstudio.ui.shell.window import Window
 from ffstudio.ui.taking import take
 from ffstudio.ui.theme import apply_theme, load_theme
-from ffstudio.ui.yielding import switch_soon
+from ffstudio.ui.yielding import keep_collections_short, switch_soon
 
 
 class Console(QObject):
@@ -126,5 +125,5 @@ def run(files: list[Path]) -> int:
         door = Door(paths, console)
         door.called.connect(console.take)
         console.begin(files)
-        gc.freeze()  # modules and widgets stay: collecting through them again and again stops the window
+        keep_collections_short()
         return app.exec()

@@ -22,10 +22,10 @@ from ffstudio.jobs.verbs import enqueue
 from ffstudio.media.encoding.encoders import TrialCache
 from ffstudio.media.encoding.plan import plan_encode
 from ffstudio.media.reading.probe import probe
-from ffstudio.pipeline.ranges import RangedSettings
 from ffstudio.store import Store
 from ffstudio.ui.alerts import Alert, Level, Remedy
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.fitting import check_ranges
 from ffstudio.ui.outputs import free_output, output_name
 from ffstudio.ui.work import Lane
 
@@ -71,7 +71,7 @@ def make_spec(order: Order, taken: Sequence[Path], trials: TrialCache) -> Render
     inputs = (target.path, *(ref.path for assignment in assignments for ref in assignment.sources))
     name = output_name(project, target, clip.kind)
     output = free_output(name, (*taken, *inputs), replace=project.replace_outputs)
-    RangedSettings(target.settings, target.ranges)
+    check_ranges(target, clip)
     plan_encode(clip, output, target.settings.encode, trials=trials)
     return project.render_spec(target, output, overwrite=project.replace_outputs)
 
@@ -127,8 +127,6 @@ class Enqueuer(QObject):
         )
 
     def _tell(self, done: Callable[[Outcome], None], outcome: Outcome) -> None:
-        if not isValid(self):
-            return
         for alike in _by_reason(outcome.refusals):
             self._refuse(alike)
         if outcome.jobs:

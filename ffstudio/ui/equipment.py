@@ -1,4 +1,4 @@
-"""What this machine renders with: who runs the networks, who encodes, and the space for deliverables."""
+"""What this machine renders with: what it has, who runs the networks, who encodes, space for deliverables."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ffstudio.config.paths import Paths
 from ffstudio.domain.errors import FfstudioError
+from ffstudio.domain.health import Finding
 from ffstudio.domain.project import Project
 from ffstudio.domain.settings import Codec, ComputeSettings, Provider
 from ffstudio.inference.providers import chain, usable_providers
 from ffstudio.media.encoding.encoders import trial
 from ffstudio.media.encoding.table import load_encoders
+from ffstudio.pipeline.doctor import encoder_findings, look_around, provider_findings
 from ffstudio.ui.document import Document
-from ffstudio.ui.work import Lane, Work
+from ffstudio.ui.work import Lane, Task, Work
 
 DISK_MS = 10_000
 MOST_FOLDERS = 8  # looked at; clips of one project seldom lie on more disks
@@ -54,7 +56,10 @@ class Space:
 
 
 class Equipment(QObject):
-    """`changed()` once everything was tried, and when the space changes. Nothing is looked at before `start`."""
+    """`changed()` when more of the machine is known, and when the space changes.
+
+    Nothing is looked at before `start`, and what cannot change only once. `tried` is None until it is known.
+    """
 
     changed = Signal()
 
@@ -62,14 +67,22 @@ class Equipment(QObject):
         super().__init__(parent)
         self._document, self._paths, self._work = document, paths, work
         self.tried: Tried | None = None
+        self._found: tuple[Finding, ...] = ()
         self.space: Space | None = None
-        self._asked: tuple[Path, ...] = ()
+        self._asked: Project | None = None
         self._timer = QTimer(self, interval=DISK_MS)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is known of the machine so far."""
+        tried = self.tried or Tried()
+        return (*self._found, *provider_findings(tried.providers), *encoder_findings(tried.encoders))
+
     def start(self) -> None:
-        """Tries providers and encoders, once, and looks at the disk now and then."""
+        """Looks around, tries providers and encoders, once, and looks at the disk now and then."""
         paths = self._paths
+        self._work.run(Lane.MEDIA, lambda _: look_around(paths), self._take_found)
         self._work.run(Lane.MEDIA, lambda _: try_all(paths), self._take_tried)
         self._document.changed.connect(self._look_again)
         self._timer.start()
@@ -79,35 +92,37 @@ class Equipment(QObject):
         self._timer.stop()
 
     def _look(self) -> None:
-        if not self._asked:
-            self._asked = folders = self._folders(self._document.project)
-            self._work.run(Lane.MEDIA, lambda _: least_space(folders), self._take_space, failed=self._wait)
+        if self._asked is None:
+            self._asked = project = self._document.project
+            own = self._paths.data
+
+            def look(_task: Task) -> Space | None:
+                return least_space(_folders(project) or (own,))
+
+            self._work.run(Lane.MEDIA, look, self._take_space, failed=self._wait)
 
     def _look_again(self, old: Project, new: Project) -> None:
-        if self._folders(old) != self._folders(new):
+        if not _is_same_place(old, new):
             self._look()
 
-    def _folders(self, project: Project) -> tuple[Path, ...]:
-        """Where deliverables go; without a project's word, where FF Studio keeps its own."""
-        if project.output_folder:
-            return (project.output_folder,)
-        beside = tuple(dict.fromkeys(target.path.parent for target in project.targets))
-        return beside[:MOST_FOLDERS] or (self._paths.data,)
+    def _take_found(self, found: list[Finding]) -> None:
+        self._found = tuple(found)
+        self.changed.emit()
 
     def _take_tried(self, tried: Tried) -> None:
         self.tried = tried
         self.changed.emit()
 
     def _take_space(self, space: Space | None) -> None:
-        asked, self._asked = self._asked, ()
+        asked, self._asked = self._asked, None
         if space != self.space:
             self.space = space
             self.changed.emit()
-        if asked != self._folders(self._document.project):  # moved while the disk was looked at
+        if asked and not _is_same_place(asked, self._document.project):  # moved while the disk was looked at
             self._look()
 
     def _wait(self, _error: FfstudioError) -> None:
-        self._asked = ()
+        self._asked = None
 
 
 def try_all(paths: Paths) -> Tried:
@@ -121,6 +136,20 @@ def try_all(paths: Paths) -> Tried:
         if not encoders[spec.name]:
             break
     return Tried(providers, encoders)
+
+
+def _is_same_place(old: Project, new: Project) -> bool:
+    """Whether the deliverables go to the same folders, as far as a glance at the files tells."""
+    files, others = ([target.path for target in project.targets] for project in (old, new))
+    return old.output_folder == new.output_folder and files == others
+
+
+def _folders(project: Project) -> tuple[Path, ...]:
+    """Where deliverables go; empty where the project does not say."""
+    if project.output_folder:
+        return (project.output_folder,)
+    beside = dict.fromkeys(target.path.parent for target in project.targets)
+    return tuple(beside)[:MOST_FOLDERS]
 
 
 def least_space(folders: Iterable[Path]) -> Space | None:

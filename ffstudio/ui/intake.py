@@ -20,7 +20,9 @@ from ffstudio.ui.portraits import Portraits
 from ffstudio.ui.selection import Selection
 from ffstudio.ui.texts import translated
 from ffstudio.ui.work import Lane, Task, Work
+from ffstudio.ui.yielding import MANY
 
+SETTLE_MS = 30  # between the steps of showing many that were added
 NAMED = 3  # files that a message names; of more it gives the number
 
 
@@ -69,8 +71,9 @@ class Intake(QObject):
         before = self._document.project
         new = Newcomers(tuple(looked.people), tuple(clip.path for clip in looked.clips), wish.person)
         self._document.edit(self._step(looked), partial(join, new))
-        # In turns of their own: panels have just shown what was added.
-        QTimer.singleShot(0, self, partial(self._select, before, looked))
+        # In turns of their own: panels have to show first what was added.
+        wait = SETTLE_MS if len(looked.people) + len(looked.clips) > MANY else 0
+        QTimer.singleShot(wait, self, partial(self._select_clip, before, looked, wait))
         self._report(looked)
         for path in looked.found.projects[:1]:
             self.project_found.emit(path)
@@ -83,18 +86,24 @@ class Intake(QObject):
             return self.tr("Add pictures") if len(names) == 1 else self.tr("Add people")
         return self.tr("Add people and clips") if looked.people else self.tr("Add clips")
 
-    def _select(self, before: Project, looked: Looked) -> None:
+    def _select_clip(self, before: Project, looked: Looked, wait: int) -> None:
         """What was added alone is in hand; of several the first, where nothing was in hand."""
-        project, now = self._document.project, self._selection.now
-        targets = [target.id for target in project.targets if not before.target(target.id)]
-        sources = [source.id for source in project.sources if not before.source(source.id)]
-        again = [target.id for target in project.targets if target.path in looked.doubles]
-        if len(targets) == 1 or (targets and not project.target(now.target)):
+        project, doubles = self._document.project, set(looked.doubles)
+        known = {target.id for target in before.targets}
+        targets = [target.id for target in project.targets if target.id not in known]
+        again = [target.id for target in project.targets if target.path in doubles] if doubles else []
+        if len(targets) == 1 or (targets and not project.target(self._selection.now.target)):
             self._selection.set(target=targets[0])
         elif again and not targets:
             self._selection.set(target=again[0])
-        if len(sources) == 1 or (sources and not project.source(now.source)):
-            QTimer.singleShot(0, self, partial(self._selection.set, source=sources[0]))
+        QTimer.singleShot(wait, self, partial(self._select_person, before))
+
+    def _select_person(self, before: Project) -> None:
+        """In the same way."""
+        project = self._document.project
+        sources = [source.id for source in project.sources if not before.source(source.id)]
+        if len(sources) == 1 or (sources and not project.source(self._selection.now.source)):
+            self._selection.set(source=sources[0])
 
     def _report(self, looked: Looked) -> None:
         if looked.faceless:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,7 +52,7 @@ def with_role(project: Project, source: str, targets: set[str]) -> Project:
 
 def new_id() -> str:
     """Unique in every project."""
-    return uuid.uuid4().hex[:12]
+    return secrets.token_hex(6)
 
 
 def _person(project: Project, id: str, name: str, pictures: Sequence[Path]) -> SourcePerson:

@@ -14,6 +14,7 @@ from ffstudio.ui.desk import Services
 from ffstudio.ui.document import Document
 from ffstudio.ui.engines import Engines
 from ffstudio.ui.equipment import Equipment
+from ffstudio.ui.fitting import Fitting
 from ffstudio.ui.intake import Intake
 from ffstudio.ui.jobs import Jobs
 from ffstudio.ui.machine import Machine
@@ -45,6 +46,7 @@ def open_services(paths: Paths) -> Iterator[Services]:
         clips, portraits = Clips(document, work), Portraits(document, work, engines)
         projects = Projects(document, work, alerts, preferences, paths)
         closing.callback(projects.stop)
+        Fitting(document, clips, alerts, projects)
         yield Services(
             paths,
             store,

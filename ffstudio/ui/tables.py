@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -11,6 +11,17 @@ from ffstudio.ui.theme import GRID
 
 ROW_PX = 7 * GRID
 LEAST_PX = 14 * GRID  # of a column
+
+
+def header_of(
+    titles: Sequence[str], numbers: Collection[int], section: int, orientation: Qt.Orientation, role: int
+) -> object:
+    """What a model's `headerData` gives: titles of columns, those of `numbers` at the right as their cells are."""
+    if orientation is not Qt.Orientation.Horizontal:
+        return None
+    if role == Qt.ItemDataRole.TextAlignmentRole and section in numbers:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def make_table(

@@ -29,6 +29,7 @@ class Theme:
     raised: str
     field: str
     line: str
+    edge: str
     hover: str
     pressed: str
     text: str
@@ -59,7 +60,7 @@ class Theme:
 
 def load_theme(name: str) -> Theme:
     """The theme of this name, "dark" or "light"."""
-    series = tuple(_read("series")["colours"])
+    series = tuple(_read("series")[name])
     return Theme(name=name, series=series, **_read(name))
 
 
@@ -72,8 +73,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(Template(data_file(f"{_FOLDER}/console.qss").read_text("utf-8")).substitute(colours))
 
 
+@cache
 def text_font(px: int = TEXT_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The console's type; digits are all of one width, so that running numbers stand still."""
+    """The console's type, not to be changed; digits are of one width, so that running numbers stand still."""
     _load_fonts()
     font = QFont("Inter")
     font.setPixelSize(px)

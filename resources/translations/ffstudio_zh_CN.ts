@@ -417,6 +417,10 @@
         <translation>渲染队列</translation>
     </message>
     <message>
+        <source>Scopes</source>
+        <translation>示波器</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>源人物</translation>
     </message>
@@ -588,6 +592,10 @@
         <translation>FFmpeg 编译时未包含 {decoder}</translation>
     </message>
     <message>
+        <source>Further stretches in which a face is hard to replace: {count}. See the timeline, or analyse --json.</source>
+        <translation>另有 {count} 段人脸难以替换。请查看时间线，或运行 analyse --json。</translation>
+    </message>
+    <message>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
@@ -652,8 +660,20 @@
         <translation>只替换了最大的人物；剪辑中还有：{others}（{how}）。</translation>
     </message>
     <message>
+        <source>Person {person} is turned up to {worst:.0f} degrees to the side in frames {frames}; {model} carries a face to about {limit:.0f}. Look at the far eye, the nose and the cheek there.</source>
+        <translation>人物 {person} 在第 {frames} 帧侧转达 {worst:.0f} 度；{model} 大约只能承受 {limit:.0f} 度。请检查那里远侧的眼睛、鼻子和脸颊。</translation>
+    </message>
+    <message>
+        <source>Person {person} looks up or down by up to {worst:.0f} degrees in frames {frames}, more than {model} carries well. Look at nose and chin there.</source>
+        <translation>人物 {person} 在第 {frames} 帧抬头或低头达 {worst:.0f} 度，超出了 {model} 能较好处理的范围。请检查那里的鼻子和下巴。</translation>
+    </message>
+    <message>
         <source>Python {version} on {system}</source>
         <translation>Python {version}，运行于 {system}</translation>
+    </message>
+    <message>
+        <source>Something seems to cover the face in {file}; use a picture that shows all of it.</source>
+        <translation>{file} 中的人脸似乎被遮挡；请使用完整露出面部的图片。</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -712,8 +732,32 @@
         <translation>交付文件 {path} 未通过检查</translation>
     </message>
     <message>
-        <source>The face in {name} is only {width:.0f} px wide; the result will be soft.</source>
-        <translation>{name} 中的人脸只有 {width:.0f} 像素宽；结果会偏软。</translation>
+        <source>The face in {file} is blurred, and so will the result be; use a sharper picture.</source>
+        <translation>{file} 中的人脸模糊，结果也会模糊；请使用更清晰的图片。</translation>
+    </message>
+    <message>
+        <source>The face in {file} is only {width:.0f} px wide; the result will be soft.</source>
+        <translation>{file} 中的人脸只有 {width:.0f} 像素宽；结果会偏软。</translation>
+    </message>
+    <message>
+        <source>The face in {file} is turned far to the side; what it hides has to be made up.</source>
+        <translation>{file} 中的人脸侧转过大；被遮住的部分只能推测。</translation>
+    </message>
+    <message>
+        <source>The face in {picture} is {limit:.0f} px wide, that of person {person} up to {worst:.0f} px in frames {frames}: the new face will be softer than the footage. Use a larger picture.</source>
+        <translation>{picture} 中的人脸宽 {limit:.0f} 像素，而人物 {person} 的人脸在第 {frames} 帧宽达 {worst:.0f} 像素：新脸会比素材更软。请使用更大的图片。</translation>
+    </message>
+    <message>
+        <source>The face of person {person} is as small as {worst:.0f} px in frames {frames}; below {limit:.0f} px a new face may waver.</source>
+        <translation>人物 {person} 的人脸在第 {frames} 帧小至 {worst:.0f} 像素；低于 {limit:.0f} 像素时新脸可能抖动。</translation>
+    </message>
+    <message>
+        <source>The face of person {person} is up to {worst:.0f} px wide in frames {frames}; {model} goes soft above {limit:.0f} px.</source>
+        <translation>人物 {person} 的人脸在第 {frames} 帧宽达 {worst:.0f} 像素；超过 {limit:.0f} 像素时 {model} 会偏软。</translation>
+    </message>
+    <message>
+        <source>The face of person {person} seems to be covered or turned away in frames {frames}, and what is before it may be painted over. Look there; where it is, set swap.amount to 0 for these frames.</source>
+        <translation>人物 {person} 的人脸在第 {frames} 帧似乎被遮挡或转开，挡在前面的东西可能被涂掉。请检查那里；若确实如此，请将这些帧的 swap.amount 设为 0。</translation>
     </message>
     <message>
         <source>The job cannot start under its limit of system memory</source>
@@ -814,10 +858,6 @@
     <message>
         <source>a newer FF Studio wrote it (format {found}, this one knows {known})</source>
         <translation>它由更新版本的 FF Studio 写入（格式 {found}，本程序支持 {known}）</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>图片</translation>
     </message>
     <message>
         <source>a source face for {clip}</source>
@@ -1100,12 +1140,20 @@
         <translation>腾出一些空间，或将 {variable} 设到其他磁盘</translation>
     </message>
     <message>
+        <source>give a frame at or after it</source>
+        <translation>请给出不早于它的帧</translation>
+    </message>
+    <message>
         <source>give the first and the last frame, from 0</source>
         <translation>给出首帧和末帧，从 0 开始</translation>
     </message>
     <message>
         <source>ignoring a piece</source>
         <translation>忽略一段</translation>
+    </message>
+    <message>
+        <source>in point {frame}</source>
+        <translation>入点 {frame}</translation>
     </message>
     <message>
         <source>input should be a valid boolean</source>
@@ -1202,6 +1250,10 @@
     <message>
         <source>it is also an input of this render</source>
         <translation>它也是此次渲染的输入</translation>
+    </message>
+    <message>
+        <source>it is before in point {first}</source>
+        <translation>它早于入点 {first}</translation>
     </message>
     <message>
         <source>it is covered, turned away, or comes and goes there</source>
@@ -1542,6 +1594,10 @@
     <message>
         <source>open its autosaved copy, or another project</source>
         <translation>打开其自动保存的副本，或其他项目</translation>
+    </message>
+    <message>
+        <source>out point {frame}</source>
+        <translation>出点 {frame}</translation>
     </message>
     <message>
         <source>output pattern {text}</source>
@@ -2040,6 +2096,10 @@
         <translation>{failures}；改用 {name}</translation>
     </message>
     <message>
+        <source>{frames} and {count} more</source>
+        <translation>{frames} 以及另外 {count} 段</translation>
+    </message>
+    <message>
         <source>{frames} frames, {fps:.1f} fps</source>
         <translation>{frames} 帧，{fps:.1f} 帧/秒</translation>
     </message>
@@ -2525,6 +2585,17 @@
     <message>
         <source>Save the changes to this project first?</source>
         <translation>要先保存对此项目的更改吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>Fit ranges to the clip</source>
+        <translation>使范围适合剪辑</translation>
+    </message>
+    <message>
+        <source>Fit to the clip</source>
+        <translation>适合剪辑</translation>
     </message>
 </context>
 <context>
@@ -3100,8 +3171,16 @@
         <translation>HEVC (H.265)</translation>
     </message>
     <message>
+        <source>Harmony</source>
+        <translation>光色协调</translation>
+    </message>
+    <message>
         <source>How far softness and local contrast follow the target</source>
         <translation>柔和度与局部对比随目标的程度</translation>
+    </message>
+    <message>
+        <source>How far the network corrects light and leaves out what is in front (hybrid)</source>
+        <translation>网络校正光线并保留面前遮挡物的程度（混合）</translation>
     </message>
     <message>
         <source>How much of it</source>
@@ -3164,12 +3243,20 @@
         <translation>限制在面部轮廓内</translation>
     </message>
     <message>
+        <source>Lite Hybrid</source>
+        <translation>Lite Hybrid</translation>
+    </message>
+    <message>
         <source>Lite Mesh</source>
         <translation>Lite Mesh</translation>
     </message>
     <message>
         <source>Lite Neural</source>
         <translation>Lite Neural</translation>
+    </message>
+    <message>
+        <source>Lite Neural does not use it.</source>
+        <translation>Lite Neural 不使用此项。</translation>
     </message>
     <message>
         <source>Longer side of the picture faces are looked for in</source>
@@ -3252,8 +3339,8 @@
         <translation>开</translation>
     </message>
     <message>
-        <source>Only Lite Mesh uses it.</source>
-        <translation>只有 Lite Mesh 使用此项。</translation>
+        <source>Only Lite Hybrid uses it.</source>
+        <translation>只有 Lite Hybrid 使用此项。</translation>
     </message>
     <message>
         <source>Only Lite Neural uses it.</source>
@@ -4811,6 +4898,65 @@
     </message>
 </context>
 <context>
+    <name>ScopesPanel</name>
+    <message>
+        <source>After</source>
+        <translation>替换后</translation>
+    </message>
+    <message>
+        <source>As viewed</source>
+        <translation>与监看器一致</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>Boxes are 75 % colour bars; skin lies near the slanted line</source>
+        <translation>方框为 75% 彩条；肤色位于斜线附近</translation>
+    </message>
+    <message>
+        <source>Choose a clip under Targets to measure its picture here.</source>
+        <translation>在“目标剪辑”中选择一个剪辑，即可在此测量其画面。</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Luma</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Luma from {low} to {high} %, half of it below {middle} %</source>
+        <translation>亮度 {low}% 至 {high}%，一半像素低于 {middle}%</translation>
+    </message>
+    <message>
+        <source>Nothing to measure</source>
+        <translation>没有可测量的画面</translation>
+    </message>
+    <message>
+        <source>RGB parade</source>
+        <translation>RGB 分量</translation>
+    </message>
+    <message>
+        <source>Vectorscope</source>
+        <translation>矢量示波器</translation>
+    </message>
+    <message>
+        <source>Waveform (%)</source>
+        <translation>波形（%）</translation>
+    </message>
+    <message>
+        <source>What the waveform shows</source>
+        <translation>波形显示的内容</translation>
+    </message>
+    <message>
+        <source>Which picture is measured</source>
+        <translation>测量哪个画面</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Assign</source>
@@ -5658,12 +5804,32 @@
         <translation>置信度平均 {mean} %，最低 {least} %</translation>
     </message>
     <message>
+        <source>covered or turned away in frames {frames}</source>
+        <translation>在第 {frames} 帧中面部被遮挡或转开</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>已忽略</translation>
     </message>
     <message>
         <source>none yet; change values in the Inspector</source>
         <translation>尚无；请在检查器中更改数值</translation>
+    </message>
+    <message>
+        <source>only {worst} px wide in frames {frames}</source>
+        <translation>在第 {frames} 帧中宽仅 {worst} 像素</translation>
+    </message>
+    <message>
+        <source>tilted by about {worst}° in frames {frames}</source>
+        <translation>在第 {frames} 帧中俯仰约 {worst}°</translation>
+    </message>
+    <message>
+        <source>turned up to {worst}° to the side in frames {frames}, more than {limit}°</source>
+        <translation>在第 {frames} 帧中侧转达 {worst}°，超过 {limit}°</translation>
+    </message>
+    <message>
+        <source>up to {worst} px wide in frames {frames}, soft above {limit} px</source>
+        <translation>在第 {frames} 帧中宽达 {worst} 像素，超过 {limit} 像素会显得模糊</translation>
     </message>
     <message>
         <source>{clip}: {people} people, {tracks} tracks.</source>
@@ -5786,16 +5952,16 @@
         <translation>添加剪辑和已同意者的人脸，指定谁出演谁，然后渲染。</translation>
     </message>
     <message>
-        <source>Looking at this machine…</source>
-        <translation>正在检查本机…</translation>
-    </message>
-    <message>
         <source>Recent projects</source>
         <translation>最近的项目</translation>
     </message>
     <message>
         <source>This machine</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>Trying what runs networks and what encodes…</source>
+        <translation>正在试用计算后端和编码器…</translation>
     </message>
     <message>
         <source>Welcome to FF Studio</source>

@@ -25,7 +25,7 @@ from ffstudio.config.resources import data_file
 from ffstudio.ui.console import Console, open_console
 from ffstudio.ui.enqueue import Enqueuer
 from ffstudio.ui.taking import take
-from ffstudio.ui.yielding import switch_soon
+from ffstudio.ui.yielding import keep_collections_short, switch_soon
 from tests.watchdog import Watchdog
 
 BAR_MS, BAR_WINDOW_S, BAR_MB = 50.0, 1.5, 60.0
@@ -126,6 +126,7 @@ def measure(app: QApplication, folder: Path, seconds: float) -> int:
     window = first_window(app, Paths(folder / "first", folder / "first"))
     with open_console(app, Paths(folder / "data", folder / "cache")) as console:
         console.window.show()
+        keep_collections_short()
         wait(1.5)
         gap = max(drop(console, lay_out(folder / "show"), seconds), work(console, folder))
         grown = remember(console)

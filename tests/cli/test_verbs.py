@@ -25,12 +25,15 @@ def test_render_writes_deliverable_and_manifest_and_repeats_it(
 ) -> None:
     out, again = tmp_path / "out.mkv", tmp_path / "again.mkv"
     ask = ("--source", sample / "source_b.jpg", "--target", short_clip, "--preset", "lossless")
-    assert shell("render", *ask, "--output", out, *FEW, "--json") == 0
+    hybrid = ("--set", "swap.model=lite-hybrid", "--set", "swap.harmony=0.8")
+    assert shell("render", *ask, *hybrid, "--output", out, *FEW, "--json") == 0
     manifest = json.loads(shell.out)
     assert manifest == json.loads((tmp_path / "out.mkv.ffstudio.json").read_text())
     assert manifest["output"]["frames"] == frame_count(out) == 6
     assert manifest["encoder"]["name"] == "ffv1"
     assert all(network["nodes"]["CPUExecutionProvider"] > 0 for network in manifest["networks"])
+    assert "lite-hybrid" in [network["name"] for network in manifest["networks"]]
+    assert manifest["spec"]["settings"]["swap"]["harmony"] == 0.8
     assert manifest["spec"]["assignments"][0]["sources"][0]["path"].endswith("source_b.jpg")
 
     assert shell("render", "--manifest", tmp_path / "out.mkv.ffstudio.json", "--output", again) == 0
@@ -193,9 +196,8 @@ def test_doctor_finds_the_lite_pack_ready(shell: Shell) -> None:
     assert shell("doctor", "--json") == 0
     findings = json.loads(shell.out)
     by_name = {finding["name"]: finding for finding in findings}
-    assert (
-        by_name["CPU"]["health"] == by_name["libx264"]["health"] == by_name["lite-neural"]["health"] == "good"
-    )
+    needed = ("CPU", "libx264", "lite-neural", "lite-hybrid")
+    assert [by_name[name]["health"] for name in needed] == ["good"] * len(needed)
     assert all(finding["remedy"] for finding in findings if finding["health"] != "good")
     assert shell("doctor") == 0
 

@@ -80,6 +80,7 @@ def track_of():
             np.full(count, 0.5, np.float32),
             np.ones(count, np.bool_),
             np.asarray(embedding / np.linalg.norm(embedding), np.float32),
+            np.linspace(0, 1, count, dtype=np.float32),
         )
 
     return make

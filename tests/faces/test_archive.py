@@ -25,7 +25,16 @@ def test_what_was_kept_is_read_back(analysis: Analysis, tmp_path: Path):
     assert (loaded.frame_count, loaded.cuts) == (100, (10, 55))
     assert [(p.number, p.tracks) for p in loaded.people] == [(1, (1,)), (2, (2,))]
     for first, again, was in zip(loaded.tracks, kept.tracks, analysis.tracks, strict=True):
-        for name in ("boxes", "points", "landmarks", "scores", "confidence", "detected", "embedding"):
+        for name in (
+            "boxes",
+            "points",
+            "landmarks",
+            "scores",
+            "confidence",
+            "detected",
+            "embedding",
+            "covered",
+        ):
             value = getattr(first, name)
             assert value.dtype == getattr(was, name).dtype
             np.testing.assert_array_equal(value, getattr(again, name))

@@ -42,7 +42,7 @@ def rendered(sample: Path, folder: Path, model: str, batch: int, amount: float =
         return [frame.planes[0].copy() for frame in frames.composite(frames.swap(cut, production))]
 
 
-@pytest.mark.parametrize("model", ["lite-mesh", "lite-neural"])
+@pytest.mark.parametrize("model", ["lite-mesh", "lite-hybrid", "lite-neural"])
 def test_the_batch_does_not_change_the_picture(sample: Path, tmp_path: Path, model: str) -> None:
     alone, *others = (rendered(sample, tmp_path, model, batch) for batch in (1, 3, 16))
     for other in others:

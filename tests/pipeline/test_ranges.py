@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ffstudio.domain.clip import FrameRange
 from ffstudio.domain.editing import RangeSettings
 from ffstudio.domain.failures import SettingInvalid
 from ffstudio.domain.settings import RenderSettings
-from ffstudio.pipeline.ranges import RangedSettings
+from ffstudio.pipeline.ranges import RangedSettings, check_trim, resolve_range
 
 
 def test_later_ranges_win_where_they_overlap() -> None:
@@ -45,3 +46,24 @@ def test_bad_overrides_say_where_and_why(override: str, why: str) -> None:
 def test_a_range_must_be_one() -> None:
     with pytest.raises(SettingInvalid, match="no range of frames"):
         RangedSettings(RenderSettings(), [RangeSettings(7, 3, ("mask.feather=0.1",))])
+
+
+def test_a_range_may_end_after_the_clip_but_not_begin_there() -> None:
+    RangedSettings(RenderSettings(), [RangeSettings(9, 30, ())], 10)
+    with pytest.raises(SettingInvalid, match="10 frames, 0 to 9"):
+        RangedSettings(RenderSettings(), [RangeSettings(10, 30, ())], 10)
+
+
+@pytest.mark.parametrize(
+    ("trim", "what"),
+    [
+        (FrameRange(10, None), "in point 10"),
+        (FrameRange(None, 10), "out point 10"),
+        (FrameRange(7, 3), "out point 3"),
+    ],
+)
+def test_a_trim_lies_in_the_clip_and_in_order(trim: FrameRange, what: str) -> None:
+    with pytest.raises(SettingInvalid, match=what):
+        resolve_range(trim, 10)
+    check_trim(FrameRange(10, None), None)
+    assert resolve_range(FrameRange(3, None), 10) == (3, 9)

@@ -70,8 +70,8 @@ def check_identity(spec: RenderSpec, engine: Engine) -> None:
 
 
 @pytest.mark.skipif(teacher_file() is None, reason=f"{VARIABLE} names no teacher")
-@pytest.mark.parametrize("model", ["lite-mesh", "lite-neural"])
-def test_both_swappers_carry_identity(model: str, sample: Path, tmp_path: Path, paths: Paths) -> None:
+@pytest.mark.parametrize("model", ["lite-mesh", "lite-hybrid", "lite-neural"])
+def test_all_swappers_carry_identity(model: str, sample: Path, tmp_path: Path, paths: Paths) -> None:
     with Engine(paths=paths) as engine:
         for spec in sample_specs(sample, tmp_path):
             swap = replace(spec.settings.swap, model=model)

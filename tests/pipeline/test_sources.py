@@ -40,3 +40,18 @@ def test_several_pictures_make_one_identity(sample: Path, tmp_path: Path, paths:
     assert float(identity.images[0].embedding @ identity.images[1].embedding) > 0.7
     (warning,) = source_warnings(identity)
     assert "small.png" in warning
+
+
+def test_small_and_blurred_pictures_are_told_of(sample: Path, tmp_path: Path, paths: Paths) -> None:
+    pixels = load_picture(sample / "source_a.jpg")
+    small, soft = tmp_path / "small.png", tmp_path / "soft.png"
+    save_picture(np.asarray(cv2.resize(pixels, (82, 82), interpolation=cv2.INTER_AREA), np.uint8), small)
+    save_picture(np.asarray(cv2.GaussianBlur(pixels, (0, 0), 4), np.uint8), soft)
+    with Engine(paths=paths) as engine:
+        told = [
+            source_warnings(load_identity([SourceRef(path)], engine, RenderSettings()))
+            for path in (sample / "source_a.jpg", small, soft)
+        ]
+    assert told[0] == ()
+    assert told[1] == ("The face in small.png is only 47 px wide; the result will be soft.",)
+    assert told[2][0].startswith("The face in soft.png is blurred")

@@ -58,7 +58,7 @@ def test_it_grows_with_what_takes_memory(spec: RenderSpec) -> None:
     assert need(compute=replace(CUDA, batch=16)) > need(compute=replace(CUDA, batch=8)) > base
     assert need(compute=replace(CUDA, decode=Decode.CUDA)) > base
     assert need(encode=EncodeSettings(encoder=EncoderKind.NVENC)) > base
-    assert need(swap=SwapSettings(model="lite-neural")) > base
+    assert need(swap=SwapSettings(model="lite-neural")) > need(swap=SwapSettings(model="lite-hybrid")) > base
     assert need(faces=FaceSettings(choose=Choose.ALL)) > base
     assert need(faces=FaceSettings(detect_size=1280)) > base
     assert vram_need(spec, replace(video, height=video.height // 4)) < base
@@ -79,7 +79,7 @@ def test_energy_is_in_watt_hours_and_only_where_it_is_known() -> None:
 
 @pytest.mark.gpu
 @pytest.mark.parametrize("batch", [1, 4, 16])
-@pytest.mark.parametrize("model", ["lite-mesh", "lite-neural"])
+@pytest.mark.parametrize("model", ["lite-mesh", "lite-hybrid", "lite-neural"])
 def test_a_real_render_stays_below_it(model: str, batch: int, paths: Paths, tmp_path: Path) -> None:
     """On a GPU that nothing else uses meanwhile."""
     if why := usable_providers(CUDA, paths.networks)[Provider.CUDA]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -13,7 +14,7 @@ from ffstudio.swap.measure import mouth_of, turn_of
 from ffstudio.swap.proportions import with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
-from tests.swap.drawn import EYES, GROUPS, SIZE, SKIN, WIDTH, landmarks, picture
+from tests.swap.drawn import EYES, GROUPS, IRIS, OPENING, SIZE, SKIN, WIDTH, landmarks, picture
 
 
 def seen(shown: float = 1.0, look: float = 0.0) -> tuple[Eye, Eye]:
@@ -49,6 +50,16 @@ def test_open_and_shut_are_told_apart():
     assert all(eye.open > 0.95 for eye in seen(1.0))
     assert all(eye.open < 0.1 for eye in seen(0.0))
     assert seen(1.0)[0].open > seen(0.55)[0].open > seen(0.0)[0].open
+
+
+def test_a_light_iris_under_dark_lashes_is_open():
+    image = picture()
+    light = (image.max(axis=2) < 0.5)[..., None]
+    image = np.where(light, np.array((0.55, 0.7, 0.75), np.float32), image)
+    for x, y in EYES.values():
+        half = (round(WIDTH / 2), round(OPENING / 2 * WIDTH))
+        cv2.ellipse(image, (round(x), round(y)), half, 0, 190, 350, IRIS, 2, cv2.LINE_AA)
+    assert all(eye.open > 0.95 for eye in eyes_of(image, landmarks(), GROUPS))
 
 
 def test_the_iris_is_found_on_both_sides():

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ffstudio.domain.clip import Clip
+from ffstudio.domain.clip import Clip, VideoFacts
 from ffstudio.domain.frames import FrameTime
+
+TIMECODE = re.compile(r"\d{1,2}:\d{1,2}:\d{1,2}[:;.]\d{1,2}")
+DROP_RATES = (Fraction(30000, 1001), Fraction(60000, 1001))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,13 @@ def cut_chapters(chapters: Sequence[Any], span: Span) -> list[dict[str, Any]]:
         times = {"start": round((start - span.shift) / base), "end": round((end - span.shift) / base)}
         kept.append({**chapter, **times})
     return kept
+
+
+def first_timecode(video: VideoFacts) -> str:
+    """Of a clip's first frame: its own; one without counts from 0, drop-frame at NTSC rates as other tools do."""
+    if video.timecode and TIMECODE.fullmatch(video.timecode):
+        return video.timecode
+    return "00:00:00;00" if video.rate in DROP_RATES else "00:00:00:00"
 
 
 def advance_timecode(timecode: str, frames: int, rate: Fraction) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from ffstudio.ui.theme import GRID, Theme, text_font
 
 CHIP = 18  # px, height
+CHIP_TINT = 0.16  # of its colour
 SMALL_PX = 11
 RADIUS = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -56,6 +57,8 @@ def place_chips(chips: Sequence[Chip], room: QRect) -> Iterator[tuple[QRect, Chi
 
 def chip_lines(chips: Sequence[Chip], width: int) -> int:
     """How many lines `place_chips` takes."""
+    if not chips:
+        return 0
     tops = {rect.top() for rect, _ in place_chips(chips, QRect(0, 0, width, CHIP))}
     return len(tops)
 
@@ -110,11 +113,12 @@ class Brush:
 
     def chip(self, painter: QPainter, rect: QRect, chip: Chip) -> None:
         colour = self._theme.colour(chip.tone)
-        fill = QColor(colour)
-        fill.setAlphaF(0.16)
+        tint = QColor(colour)
+        tint.setAlphaF(CHIP_TINT)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(QRectF(rect), CHIP / 2, CHIP / 2)
+        for brush in (self._theme.colour("field"), tint):  # the text is read alike on every row
+            painter.setBrush(brush)
+            painter.drawRoundedRect(QRectF(rect), CHIP / 2, CHIP / 2)
         painter.setFont(small())
         painter.setPen(colour)
         inside = rect.adjusted(GRID, 0, -GRID, 0)

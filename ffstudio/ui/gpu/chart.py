@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ffstudio.ui.gpu.axes import ClockAxis, round_ticks, round_top
@@ -24,7 +24,6 @@ TICK_HEIGHT = 28  # px from one number of the scale to the next, at least
 LINE_WIDTH = 1.5
 ABOVE_TOP = 1.03  # a line at the top is seen whole
 LONGEST_GAP = 30.0  # s; the machine slept
-DARKER = 130  # % where the ground is light
 
 
 @dataclass(frozen=True)
@@ -35,12 +34,6 @@ class View:
     end: float
     gpu: int = 0
     hidden: frozenset[str] = frozenset()
-
-
-def curve_colour(theme: Theme, curve: Curve) -> QColor:
-    """Its colour of the series, darker on a light ground."""
-    colour = theme.series_colour(curve.colour)
-    return colour if theme.colour("panel").lightness() < 128 else colour.darker(DARKER)
 
 
 class ChartView(QWidget):
@@ -142,13 +135,13 @@ class ChartView(QWidget):
         self._left.setWidth(LEFT_WIDTH)
 
     def _make_line(self, curve: Curve) -> pg.PlotCurveItem:
-        pen = pg.mkPen(curve_colour(self._theme, curve), width=LINE_WIDTH)
+        pen = pg.mkPen(self._theme.series_colour(curve.colour), width=LINE_WIDTH * self.devicePixelRatioF())
         line = pg.PlotCurveItem(pen=pen, antialias=True, connect="finite")
         self._box.addItem(line)
         return line
 
     def _make_limit(self, curve: Curve) -> pg.InfiniteLine:
-        pen = pg.mkPen(curve_colour(self._theme, curve), width=1, style=Qt.PenStyle.DashLine)
+        pen = pg.mkPen(self._theme.series_colour(curve.colour), width=1, style=Qt.PenStyle.DashLine)
         line = pg.InfiniteLine(angle=0, pen=pen)
         self._box.addItem(line, ignoreBounds=True)
         return line

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 from superqt import QFlowLayout
 
-from ffstudio.ui.gpu.chart import curve_colour
 from ffstudio.ui.gpu.curves import CHARTS, Curve
 from ffstudio.ui.theme import GRID, Theme, text_font
 
@@ -61,7 +60,7 @@ class Legend(QWidget):
         button.setProperty("role", "legend")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(swatch(curve_colour(theme, curve)))
+        button.setIcon(swatch(theme.series_colour(curve.colour)))
         button.setFont(text_font(TEXT_PX))
         button.setIconSize(QSize(SWATCH, SWATCH))
         tip = (

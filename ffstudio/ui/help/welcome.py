@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ffstudio.domain.health import Finding, Health
 from ffstudio.domain.sentences import said
-from ffstudio.pipeline.doctor import examine
 from ffstudio.ui.desk import Desk
+from ffstudio.ui.equipment import Tried
 from ffstudio.ui.texts import plain, translated, whole
 from ffstudio.ui.theme import GRID
-from ffstudio.ui.work import Lane
 
 WIDTH = 560  # px
 LINES = ("GPU", "Execution providers", "Encoders", "Models")  # areas of the doctor, in the order shown
@@ -31,6 +30,7 @@ class Welcome(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shown: tuple[tuple[Finding, ...], Tried | None] | None = None
         card = QFrame(self)
         card.setProperty("surface", "raised")
         card.setFixedWidth(WIDTH)
@@ -44,7 +44,7 @@ class Welcome(QWidget):
         column.addLayout(self._recent())
         column.addWidget(self._label(self.tr("This machine"), "heading"))
         self._machine = QGridLayout()
-        self._machine.setHorizontalSpacing(2 * GRID)
+        self._machine.setHorizontalSpacing(3 * GRID)
         self._machine.setVerticalSpacing(GRID)
         self._machine.setColumnStretch(2, 1)
         column.addLayout(self._machine)
@@ -52,8 +52,8 @@ class Welcome(QWidget):
         column.addWidget(self._missing)
         middle = QVBoxLayout(self)
         middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        self._say_examining()
-        desk.work.run(Lane.MEDIA, lambda _: examine(desk.paths), self._show)
+        self._show()
+        desk.machine.equipment.changed.connect(self._show)
         desk.document.opened.connect(self.left)
         desk.document.changed.connect(self.left)
 
@@ -91,23 +91,33 @@ class Welcome(QWidget):
         label.setWordWrap(True)
         return label
 
-    def _say_examining(self) -> None:
-        self._machine.addWidget(self._label(self.tr("Looking at this machine…"), "muted"), 0, 0, 1, 3)
-
-    def _show(self, findings: list[Finding]) -> None:
+    @Slot()
+    def _show(self) -> None:
+        """What is known by now, and that there is more to come."""
+        equipment = self._desk.machine.equipment
+        if (equipment.findings, equipment.tried) == self._shown:
+            return
+        self._shown = equipment.findings, equipment.tried
         while self._machine.count() and (item := self._machine.takeAt(0)):
             if widget := item.widget():
                 widget.deleteLater()
-        for row, finding in enumerate(best_of_each(findings)):
-            icon, tone = TONES[finding.health]
-            picture = QLabel(self)
-            picture.setPixmap(self._desk.theme.icon(icon, tone).pixmap(16, 16))
-            self._machine.addWidget(picture, row, 0)
-            self._machine.addWidget(self._label(translated(finding.area), "muted"), row, 1)
-            self._machine.addWidget(self._label(_titled(finding, finding.detail), ""), row, 2)
-        missing = first_missing(findings)
+        best = best_of_each(equipment.findings)
+        for row, finding in enumerate(best):
+            self._add(row, finding)
+        if equipment.tried is None:
+            text = self.tr("Trying what runs networks and what encodes…")
+            self._machine.addWidget(self._label(text, "muted"), len(best), 1, 1, 2)
+        missing = first_missing(equipment.findings) if equipment.tried else None
         self._missing.setText(whole(missing.name, missing.remedy) if missing else "")
         self._missing.setVisible(missing is not None)
+
+    def _add(self, row: int, finding: Finding) -> None:
+        icon, tone = TONES[finding.health]
+        picture = QLabel(self)
+        picture.setPixmap(self._desk.theme.icon(icon, tone).pixmap(16, 16))
+        self._machine.addWidget(picture, row, 0)
+        self._machine.addWidget(self._label(translated(finding.area), "muted"), row, 1)
+        self._machine.addWidget(self._label(_titled(finding, finding.detail), ""), row, 2)
 
 
 def _titled(finding: Finding, text: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -23,6 +22,7 @@ from ffstudio.ui.history.reading import Record
 from ffstudio.ui.history.runs import run_sections
 from ffstudio.ui.history.tree import FactTree
 from ffstudio.ui.theme import GRID, Theme
+from ffstudio.ui.tickbox import TickBox
 
 SIZE = (880, 600)
 
@@ -63,7 +63,7 @@ class CompareWindow(QDialog):
         self._pairs = pairs(run_sections(left), run_sections(right))
         self.setWindowTitle(self.tr("Compare two runs"))
         self.resize(*SIZE)
-        self.all = QCheckBox(self.tr("Show what is equal, too"), self)
+        self.all = TickBox(self.tr("Show what is equal, too"), self)
         self.all.toggled.connect(self._show)
         self.same = QLabel(self.tr("Nothing differs."), self)
         self.same.setProperty("tone", "muted")

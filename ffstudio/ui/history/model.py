@@ -11,6 +11,7 @@ from ffstudio.domain.history import HistoryEntry
 from ffstudio.domain.jobs import ENDED, JobState
 from ffstudio.ui.history import words
 from ffstudio.ui.queue.words import LOOKS, state_word
+from ffstudio.ui.tables import header_of
 from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import Theme
 
@@ -100,11 +101,7 @@ class HistoryModel(QAbstractTableModel):
         self.wants_more.emit(self.entries[-1])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole and section in NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return self._titles[section] if role == Role.DisplayRole else None
+        return header_of(self._titles, NUMBERS, section, orientation, role)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         entry, column = self.entries[index.row()], index.column()

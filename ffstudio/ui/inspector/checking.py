@@ -18,8 +18,8 @@ from ffstudio.inference.providers import TITLES, usable_providers
 from ffstudio.media.encoding.encoders import TrialCache
 from ffstudio.media.encoding.plan import EncodePlan, plan_encode
 from ffstudio.pipeline.preflight import check_folder, check_space
-from ffstudio.pipeline.ranges import RangedSettings
 from ffstudio.swap.registry import SWAPPERS
+from ffstudio.ui.fitting import check_ranges
 from ffstudio.ui.inspector.models import model_note
 from ffstudio.ui.inspector.problems import FOLDER, PATTERN, Fix, Problem, Verdict, output_problem, sentence
 from ffstudio.ui.inspector.table import say
@@ -117,7 +117,7 @@ def _with(verdict: Verdict, *problems: Problem) -> Verdict:
 
 def _ranges(question: Question, verdict: Verdict) -> Verdict:
     try:
-        RangedSettings(question.target.settings, question.target.ranges)
+        check_ranges(question.target, question.clip)
     except FfstudioError as error:
         return _with(verdict, Problem("mask", translated(error.sentence)))
     return verdict

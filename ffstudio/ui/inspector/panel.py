@@ -20,6 +20,7 @@ from ffstudio.ui.inspector.setting import SettingLine
 from ffstudio.ui.inspector.table import load_table, say
 from ffstudio.ui.theme import GRID
 
+FILL_MS = 10  # after the first clip is taken in hand: other panels show it first
 LEAST_PX = 80 * GRID  # room for a line: title, slider, field, unit, and the scroll bar
 
 
@@ -113,8 +114,16 @@ class InspectorPanel(QWidget):
         stack.addWidget(full)
         return stack
 
-    def _show(self, _old: Subject | None, now: Subject | None) -> None:
-        QTimer.singleShot(0, self, self._turn)  # in a turn of its own: laying out all controls takes a while
+    def _show(self, old: Subject | None, now: Subject | None) -> None:
+        """In turns of their own: filling all controls takes a while, and laying them out once more."""
+        if old is None and now is not None and self._stack.currentIndex() == 0:
+            QTimer.singleShot(FILL_MS, self, self._fill)
+        else:
+            self._fill()
+        QTimer.singleShot(0, self, self._turn)
+
+    def _fill(self) -> None:
+        now = self.hand.now
         if now is None:
             return
         self._show_place(now)

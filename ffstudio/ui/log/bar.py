@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ffstudio.domain.jobs import Job
 from ffstudio.ui.alerts import Level
-from ffstudio.ui.listbox import ListBox
 from ffstudio.ui.log.lines import Sieve
+from ffstudio.ui.searchrow import SearchRow
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
-from ffstudio.ui.theme import GRID
 
 TYPING_MS = 150  # a pause in typing after which is narrowed
-SEARCH_PX = (96, 320)  # least and most
-LIST_PX = 88  # at least
-ROOMY_PX = 640  # from which on there is room to count
 OFFERED = 200  # jobs in the list, the latest
 ALL, IN_HAND, RUNNER = "all", "hand", "runner"
 FIXED = (
@@ -33,37 +28,27 @@ LEVELS: tuple[tuple[str, frozenset[Level]], ...] = (
 )
 
 
-class Bar(QWidget):
+class Bar(SearchRow):
     """`chosen(source)` when other lines are wanted, `narrowed(sieve)` when fewer or more of them are."""
 
     chosen = Signal(object)
     narrowed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.search = QLineEdit(self, clearButtonEnabled=True)
-        self.search.setPlaceholderText(self.tr("Filter lines"))
-        self.search.setToolTip(self.tr("Only lines with this text (Ctrl+F)"))
-        self.search.setAccessibleName(self.tr("Filter lines"))
-        self.search.setMinimumWidth(SEARCH_PX[0])
-        self.search.setMaximumWidth(SEARCH_PX[1])
-        self.whose = self._list(self.tr("Whose lines are shown"))
+        super().__init__(TYPING_MS, parent)
+        self.name(self.tr("Filter lines"), self.tr("Only lines with this text (Ctrl+F)"))
+        self.whose = self.add_list(self.tr("Whose lines are shown"))
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whose.setMinimumContentsLength(18)
         self._offered: list[str] = []
         for id, text in FIXED:
             self.whose.addItem(QCoreApplication.translate("Log", text), id)
-        self.levels = self._list(self.tr("Level of lines shown"))
+        self.levels = self.add_list(self.tr("Level of lines shown"))
         for text, _ in LEVELS:
             self.levels.addItem(QCoreApplication.translate("Log", text))
-        self.count = QLabel(self)
-        self.count.setProperty("tone", "muted")
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._pause.timeout.connect(self._narrow)
-        self.search.textChanged.connect(self._wait)
+        self.typed.connect(self._narrow)
         self.levels.activated.connect(self._narrow)
         self.whose.activated.connect(self._choose)
-        self._lay_out()
 
     @property
     def source(self) -> str:
@@ -102,47 +87,13 @@ class Bar(QWidget):
             self.whose.setCurrentIndex(place)
             self._choose()
 
-    def add_actions(self, actions: Sequence[QAction]) -> None:
-        """Buttons at the right."""
-        for action in actions:
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setProperty("role", "flat")
-            button.setAccessibleName(action.text())
-            self._row.addWidget(button)
-
     def show_count(self, shown: int, kept: int) -> None:
         """How many lines there are, and how many of them are shown."""
         some = self.tr("{shown} of {kept} lines").format(shown=f"{shown:,}", kept=f"{kept:,}")
         self.count.setText(self.tr("%n line(s)", "", kept) if shown == kept else some)
 
-    def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self._row.setSpacing(GRID)
-        self._row.addWidget(self.search, 1)
-        for widget in (self.whose, self.levels):
-            self._row.addWidget(widget)
-        self._row.addSpacing(GRID)
-        self._row.addWidget(self.count)
-        self._row.addStretch(1)
-
-    def _list(self, name: str) -> QComboBox:
-        box = ListBox(name, self)
-        box.setMinimumWidth(LIST_PX)
-        return box
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self.count.setVisible(self.width() >= ROOMY_PX)
-
-    @Slot()
-    def _wait(self) -> None:
-        self._pause.start()
-
     @Slot()
     def _narrow(self) -> None:
-        self._pause.stop()
         self.narrowed.emit(self.sieve)
 
     @Slot()

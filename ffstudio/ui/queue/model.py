@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from ffstudio.domain.jobs import Job, JobState
 from ffstudio.ui.queue.words import LOOKS, as_clock, remaining, state_word
+from ffstudio.ui.tables import header_of
 from ffstudio.ui.texts import translated
 from ffstudio.ui.theme import Theme
 
@@ -67,9 +68,7 @@ class QueueModel(QAbstractTableModel):
         return len(self._titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
-        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self._titles[section]
-        return None
+        return header_of(self._titles, NUMBERS, section, orientation, role)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         job, column = self.jobs[index.row()], index.column()

@@ -15,6 +15,7 @@ from ffstudio.ui.history.panel import HistoryPanel
 from ffstudio.ui.inspector.panel import InspectorPanel
 from ffstudio.ui.log.panel import LogPanel
 from ffstudio.ui.queue.panel import QueuePanel
+from ffstudio.ui.scopes.panel import ScopesPanel
 from ffstudio.ui.sources.panel import SourcesPanel
 from ffstudio.ui.targets.panel import TargetsPanel
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
@@ -48,6 +49,7 @@ DOCKS = (
     Dock("gpu", QT_TRANSLATE_NOOP("Docks", "GPU"), GpuPanel, Area.BottomDockWidgetArea, "Alt+6"),
     Dock("log", QT_TRANSLATE_NOOP("Docks", "Log"), LogPanel, Area.BottomDockWidgetArea, "Alt+7"),
     Dock("alerts", QT_TRANSLATE_NOOP("Docks", "Alerts"), AlertsPanel, Area.BottomDockWidgetArea, "Alt+8"),
+    Dock("scopes", QT_TRANSLATE_NOOP("Docks", "Scopes"), ScopesPanel, Area.BottomDockWidgetArea, "Alt+9"),
 )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.runner import RunnerState
+from ffstudio.ui.tickbox import TickBox
 
 
 def ask_on_close(event: QCloseEvent, desk: Desk, window: QWidget) -> None:
@@ -40,7 +41,7 @@ def _ask(desk: Desk, window: QWidget) -> bool | None:
     keep = box.addButton(translate("Leaving", "Keep rendering"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("Leaving", "Stop rendering"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(QMessageBox.StandardButton.Cancel)
-    always = QCheckBox(translate("Leaving", "Do not ask again"), box)
+    always = TickBox(translate("Leaving", "Do not ask again"), box)
     box.setCheckBox(always)
     box.setDefaultButton(keep)
     box.exec()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.help.welcome import Welcome
 from ffstudio.ui.preferences import unpack
+from ffstudio.ui.scopes.panel import ScopesPanel
 from ffstudio.ui.shell.docks import give_keyboard, make_docks, show_titles
 from ffstudio.ui.shell.files import FileCommands
 from ffstudio.ui.shell.status import Status
@@ -48,6 +49,9 @@ class Window(QMainWindow):
         self._middle = self._centre()
         self.setCentralWidget(self._middle)
         self.docks = make_docks(self, desk)
+        scopes = self.docks["scopes"].widget()
+        if isinstance(scopes, ScopesPanel):
+            self.viewer.canvas.showed.connect(scopes.show_frame)
         self.restoreGeometry(unpack(desk.preferences.now.geometry))
         restore_layout(self, self.docks, desk.preferences)
         self._show_centre()

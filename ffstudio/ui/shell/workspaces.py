@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from ffstudio.ui.preferences import Preferences, pack, unpack
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
 
-LAYOUT_VERSION = 1  # another set of docks: layouts of an older console are not restored
+LAYOUT_VERSION = 2  # another set of docks: layouts of an older console are not restored
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ WORKSPACES = (
         QT_TRANSLATE_NOOP("Workspaces", "Edit"),
         left=(("sources",), ("targets",)),
         right=(("inspector",),),
-        bottom=(("queue", "history", "gpu", "log", "alerts"),),
+        bottom=(("queue", "history", "gpu", "log", "alerts", "scopes"),),
         sizes=(0.18, 0.22, 0.22),
     ),
     Workspace(

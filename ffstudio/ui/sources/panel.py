@@ -88,7 +88,6 @@ class SourcesPanel(QWidget):
         self.model.show(rows)
         self._is_showing = False
         self.frame.show_state(has_any=bool(project.sources), has_shown=bool(rows))
-        self.cards.lay_out_again()
         self._mark_selected()
         self._enable()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
-from shiboken6 import isValid
 
 from ffstudio.config.files import sha256_of
 from ffstudio.domain.library import LibrarySource
@@ -16,10 +16,12 @@ from ffstudio.store import Store
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.taking import take
 from ffstudio.ui.work import Lane, Task
+from ffstudio.ui.yielding import BREATH_MS, MANY
 
 SHOWN = 8  # people, the latest first
 
 People = dict[str, list[Path]]
+Pictures = list[tuple[Path, str]]
 
 
 class RecentPeople(QObject):
@@ -42,9 +44,14 @@ class RecentPeople(QObject):
             or (before.name, before.images) != (person.name, person.images)
             for image in person.images
         ]
-        if fresh:
-            store = self._desk.store
-            self._desk.work.run(Lane.STORE, lambda _: _write(store, fresh), lambda _: self._read())
+        if len(fresh) > MANY:
+            QTimer.singleShot(BREATH_MS, self, partial(self._write, fresh))
+        elif fresh:
+            self._write(fresh)
+
+    def _write(self, fresh: Pictures) -> None:
+        store = self._desk.store
+        self._desk.work.run(Lane.STORE, lambda _: _write(store, fresh), lambda _: self._read())
 
     def _read(self) -> None:
         store = self._desk.store
@@ -55,9 +62,8 @@ class RecentPeople(QObject):
         self._desk.work.run(Lane.STORE, read, self._keep)
 
     def _keep(self, people: People) -> None:
-        if isValid(self._menu):  # the window may have gone meanwhile
-            self._people = people
-            self._menu.menuAction().setVisible(bool(people))
+        self._people = people
+        self._menu.menuAction().setVisible(bool(people))
 
     def _fill(self) -> None:
         self._menu.clear()
@@ -80,7 +86,7 @@ def by_person(kept: Iterable[LibrarySource]) -> People:
     return dict(list(people.items())[:SHOWN])
 
 
-def _write(store: Store, pictures: Iterable[tuple[Path, str]]) -> None:
+def _write(store: Store, pictures: Pictures) -> None:
     for path, name in pictures:
         if path.is_file():
             store.sources.add(path, sha256_of(path), name)

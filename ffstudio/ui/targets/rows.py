@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from ffstudio.domain.clip import Clip
+from ffstudio.domain.errors import FfstudioError
 from ffstudio.domain.progress import Progress
 from ffstudio.domain.project import Project, TargetClip
 from ffstudio.ui.analyses import Analyses
@@ -24,16 +27,17 @@ from ffstudio.ui.texts import QT_TRANSLATE_NOOP, translated
 
 @dataclass(frozen=True)
 class TargetRow:
-    """A clip. `facts` without its `length`; `progress` is of its analysis, 0..1, None while none is under way."""
+    """A clip and what is known of it: `known` of its file, `people` in it, None where nobody looked.
+
+    `progress` is of its analysis, 0..1, None while none is under way. What the card says is worked out once it is
+    asked for: of hundreds of cards a few are in sight.
+    """
 
     target: TargetClip
-    name: str
     state: State
-    facts: str
-    length: str
-    seconds: Fraction
-    chips: tuple[Chip, ...]
-    poster: NDArray[np.uint8] | None = None
+    known: Facts | None = None
+    people: int | None = None
+    failure: FfstudioError | None = None
     progress: float | None = None
 
     @property
@@ -41,21 +45,37 @@ class TargetRow:
         return self.target.id
 
     @property
+    def poster(self) -> NDArray[np.uint8] | None:
+        return self.known.poster if self.known else None
+
+    @property
+    def seconds(self) -> Fraction:
+        return (self._clip.duration if self._clip else None) or Fraction(0)
+
+    @cached_property
+    def name(self) -> str:
+        return name_of(self.target.path, self._clip)
+
+    @cached_property
+    def facts(self) -> str:
+        """Without the length."""
+        return facts_line(self._clip, with_length=False) if self._clip else ""
+
+    @cached_property
+    def length(self) -> str:
+        return length_text(self._clip.duration) if self._clip else ""
+
+    @cached_property
+    def chips(self) -> tuple[Chip, ...]:
+        return tuple(_chips(self))
+
+    @property
     def spoken(self) -> str:
         return ", ".join((self.name, self.facts, self.length, *(chip.text for chip in self.chips)))
 
-    def __eq__(self, other: object) -> bool:
-        """Posters are compared by identity: arrays have no truth."""
-        if not isinstance(other, TargetRow):
-            return NotImplemented
-        return self.poster is other.poster and self._rest == other._rest
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
     @property
-    def _rest(self) -> tuple[object, ...]:
-        return self.target, self.name, self.state, self.facts, self.length, self.chips, self.progress
+    def _clip(self) -> Clip | None:
+        return self.known.clip if self.known else None
 
 
 SORTS: dict[str, tuple[str, Callable[[TargetRow], Any]]] = {
@@ -90,7 +110,7 @@ class RowMaker:
         for target in project.targets:
             self._ids.setdefault(target.path, []).append(target.id)
         words = needle.casefold().split()
-        rows = [row for row in self._made.values() if all(word in row.spoken.casefold() for word in words)]
+        rows = [row for row in self._made.values() if _has(row, words)]
         return sorted(rows, key=SORTS.get(sort, SORTS["added"])[1])
 
     def _row(self, target: TargetClip) -> TargetRow:
@@ -100,17 +120,16 @@ class RowMaker:
         return made
 
 
+def _has(row: TargetRow, words: list[str]) -> bool:
+    spoken = row.spoken.casefold() if words else ""
+    return all(word in spoken for word in words)
+
+
 def row_of(target: TargetClip, facts: Facts | None, analyses: Analyses) -> TargetRow:
-    state = state_of(target, facts, analyses)
-    clip = facts.clip if facts else None
-    chips = tuple(_chips(target, state, facts, analyses))
+    state, analysis = state_of(target, facts, analyses), analyses.of(target.id)
     share = _share(analyses.progress(target.id)) if state is State.RUNNING else None
-    poster = facts.poster if facts else None
-    name = name_of(target.path, clip)
-    if clip is None:
-        return TargetRow(target, name, state, "", "", Fraction(0), chips, poster, share)
-    line, length = facts_line(clip, with_length=False), length_text(clip.duration)
-    return TargetRow(target, name, state, line, length, clip.duration or Fraction(0), chips, poster, share)
+    people = len(analysis.people) if analysis else None
+    return TargetRow(target, state, facts, people, analyses.failure(target.id), share)
 
 
 def state_of(target: TargetClip, facts: Facts | None, analyses: Analyses) -> State:
@@ -132,23 +151,20 @@ def _share(progress: Progress | None) -> float | None:
     return None if progress is None else progress.done / max(1, progress.total)
 
 
-def _chips(target: TargetClip, state: State, facts: Facts | None, analyses: Analyses) -> list[Chip]:
-    chips = [_state_chip(target, state, facts, analyses)]
-    if facts and facts.clip and facts.clip.warnings:
+def _chips(row: TargetRow) -> Iterator[Chip]:
+    yield _state_chip(row)
+    clip = row.known.clip if row.known else None
+    if clip and clip.warnings:
         text = QCoreApplication.translate("Targets", "Warning")
-        chips.append(Chip(text, "\n".join(map(translated, facts.clip.warnings)), "warn"))
-    return chips
+        yield Chip(text, "\n".join(map(translated, clip.warnings)), "warn")
 
 
-def _state_chip(target: TargetClip, state: State, facts: Facts | None, analyses: Analyses) -> Chip:
-    error = facts.error if facts and facts.error else analyses.failure(target.id)
+def _state_chip(row: TargetRow) -> Chip:
+    error = row.known.error if row.known and row.known.error else row.failure
     why = translated(error.sentence) if error else ""
-    text, tip, tone = STATES[state]
+    text, tip, tone = STATES[row.state]
     say = QCoreApplication.translate
-    analysis, progress = analyses.of(target.id), analyses.progress(target.id)
-    people = len(analysis.people) if analysis else 0
-    if state is State.ANALYSED and people == 1:
+    if row.state is State.ANALYSED and row.people == 1:
         text = QT_TRANSLATE_NOOP("Targets", "1 person")
-    percent = round(100 * (_share(progress) or 0))
-    words = {"count": people, "percent": percent}
+    words = {"count": row.people or 0, "percent": round(100 * (row.progress or 0))}
     return Chip(say("Targets", text).format(**words), why or say("Targets", tip), tone)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication
 
+from ffstudio.domain.cautions import Caution, Reason
 from ffstudio.faces.editing import Piece
+from ffstudio.pipeline.cautions import RUNS_TOLD
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
+from ffstudio.ui.timeline.heed import runs_in
 from ffstudio.ui.timeline.lanes import Lane
 from ffstudio.ui.timeline.paint_headers import name_of, player_text
 from ffstudio.ui.timeline.scene import Scene
@@ -21,6 +26,17 @@ FILLED = QT_TRANSLATE_NOOP("TimelineText", "{count} frames filled in, where no f
 MARKER = QT_TRANSLATE_NOOP("TimelineText", "Marker at frame {frame}: {text}")
 RANGE = QT_TRANSLATE_NOOP("TimelineText", "Settings of their own in frames {first} to {last}: {settings}")
 NO_SETTINGS = QT_TRANSLATE_NOOP("TimelineText", "none yet; change values in the Inspector")
+CAUTIONS = {
+    Reason.TURNED: QT_TRANSLATE_NOOP(
+        "TimelineText", "turned up to {worst}° to the side in frames {frames}, more than {limit}°"
+    ),
+    Reason.TILTED: QT_TRANSLATE_NOOP("TimelineText", "tilted by about {worst}° in frames {frames}"),
+    Reason.TINY: QT_TRANSLATE_NOOP("TimelineText", "only {worst} px wide in frames {frames}"),
+    Reason.LARGE: QT_TRANSLATE_NOOP(
+        "TimelineText", "up to {worst} px wide in frames {frames}, soft above {limit} px"
+    ),
+    Reason.COVERED: QT_TRANSLATE_NOOP("TimelineText", "covered or turned away in frames {frames}"),
+}
 SEVERAL = QT_TRANSLATE_NOOP("TimelineText", "{count} tracks are selected.")
 
 
@@ -43,15 +59,15 @@ def describe(scene: Scene) -> str:
     pieces = scene.pieces()
     if len(pieces) > 1:
         return lane_text(scene.lane) + " " + _say(SEVERAL).format(count=len(pieces))
-    return " ".join([lane_text(scene.lane), *map(piece_text, pieces)])
+    return " ".join([lane_text(scene.lane), *(piece_text(piece, scene) for piece in pieces)])
 
 
 def lane_text(lane: Lane) -> str:
     return _say(LANE).format(person=name_of(lane), player=player_text(lane), tracks=len(lane.pieces))
 
 
-def piece_text(piece: Piece) -> str:
-    """Number, frames and how sure the analysis is of it."""
+def piece_text(piece: Piece, scene: Scene) -> str:
+    """Number, frames, how sure the analysis is of it, and where it is hard to replace."""
     track = piece.track
     text = _say(TRACK).format(track=track.id, first=track.first, last=track.last, count=track.count)
     sure = track.confidence[track.detected]
@@ -63,7 +79,24 @@ def piece_text(piece: Piece) -> str:
         parts.append(_say(FILLED).format(count=track.count - len(sure)))
     if piece.ignored:
         parts.append(_say(IGNORED))
+    else:
+        parts += [
+            text for each in scene.heeded.get(piece.part.track, ()) for text in _caution_texts(piece, each)
+        ]
     return "; ".join(parts) + "."
+
+
+def _caution_texts(piece: Piece, caution: Caution) -> Iterator[str]:
+    """One, or none where the caution is about another piece of the track."""
+    runs = runs_in(piece, caution)
+    if runs:
+        frames = ", ".join(
+            str(first) if first == last else f"{first}-{last}" for first, last in runs[:RUNS_TOLD]
+        )
+        frames += ", …" if len(runs) > RUNS_TOLD else ""
+        yield _say(CAUTIONS[caution.reason]).format(
+            worst=round(caution.worst), limit=round(caution.limit), frames=frames
+        )
 
 
 def range_text(scene: Scene, index: int) -> str:

@@ -33,7 +33,7 @@ def show_tip(canvas: Canvas, event: QHelpEvent) -> bool:
 
 def _text(canvas: Canvas, hit: Hit) -> str:
     if hit.piece:
-        return piece_text(hit.piece)
+        return piece_text(hit.piece, canvas.scene)
     if hit.marker:
         return hit.marker.text
     if hit.index is not None:

@@ -11,12 +11,14 @@ from ffstudio.faces.editing import Piece
 from ffstudio.ui.timeline.evidence import Evidence
 from ffstudio.ui.timeline.geometry import LANE
 from ffstudio.ui.timeline.grain import Extent
+from ffstudio.ui.timeline.heed import runs_in
 from ffstudio.ui.timeline.hits import Place
 from ffstudio.ui.timeline.lanes import Lane
 from ffstudio.ui.timeline.look import Look
 
 NUMBERED = 40  # px; narrower bars have no number
 DETAILED = 6  # px; narrower bars are plain
+HEEDED = 3.0  # px, height of the line of a caution
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def paint_bar(painter: QPainter, place: Place, look: Look, bar: Bar) -> None:
     evidence = place.scene.evidence.get(bar.piece.part.track)
     if evidence is not None and box.width() > DETAILED and not bar.piece.ignored:
         _paint_evidence(painter, place, look, bar, evidence)
+    if bar.lane.player and not bar.piece.ignored:
+        _paint_heeded(painter, place, look, bar)
     if bar.piece.ignored:
         y = box.center().y()
         painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
@@ -93,6 +97,16 @@ def _paint_evidence(painter: QPainter, place: Place, look: Look, bar: Bar, evide
     if bar.lane.player:
         for left, right in grain.exposed:
             _hatch(painter, look, QRectF(left, box.top(), max(1.5, right - left), box.height()))
+
+
+def _paint_heeded(painter: QPainter, place: Place, look: Look, bar: Bar) -> None:
+    """A line along the top where the method is out of its range."""
+    for caution in place.scene.heeded.get(bar.piece.part.track, ()):
+        for first, last in runs_in(bar.piece, caution):
+            left, right = place.scale.x(first), place.scale.x(last + 1)
+            run = QRectF(left, bar.box.top(), max(1.5, right - left), min(HEEDED, bar.box.height()))
+            painter.fillRect(run.adjusted(0, 0, 0, 1), look.colour("window"))  # some people are as yellow
+            painter.fillRect(run, look.colour("warn"))
 
 
 def _hatch(painter: QPainter, look: Look, run: QRectF) -> None:

@@ -17,8 +17,9 @@ from ffstudio.ui.clips import Facts
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.selection import Looking
 from ffstudio.ui.timeline.changes import trimmed
-from ffstudio.ui.timeline.evidence import Evidence, evidence_of
+from ffstudio.ui.timeline.evidence import Evidence
 from ffstudio.ui.timeline.filmstrip import declared_count
+from ffstudio.ui.timeline.heed import Heeded, Weighed, Weighing
 from ffstudio.ui.timeline.lanes import Lane, make_lanes, person_of
 from ffstudio.ui.timeline.picked import Picked
 from ffstudio.ui.viewer.timecode import Timecode, timecode_of
@@ -42,8 +43,9 @@ class Scene(QObject):
         self.edited: EditedAnalysis | None = None
         self.lanes: tuple[Lane, ...] = ()
         self.evidence: Mapping[int, Evidence] = {}
+        self.heeded: Heeded = {}
         self.picked = Picked()
-        self._weighed: Analysis | None = None
+        self._weighed: Weighing | None = None
         self._counted: tuple[str, int] = ("", 0)
         desk.document.changed.connect(self._follow_document)
         desk.selection.changed.connect(self._follow_selection)
@@ -176,13 +178,17 @@ class Scene(QObject):
             self._desk.selection.set(person=moved.person if moved else None)
 
     def _weigh(self, analysis: Analysis | None) -> None:
-        if analysis is self._weighed:
+        model = self.target.settings.swap.model if self.target else ""
+        to_weigh = Weighing(analysis, model, float(self.timecode.rate)) if analysis else None
+        if to_weigh == self._weighed:
             return
-        self._weighed, self.evidence = analysis, {}
-        if analysis is not None:
-            self._desk.work.run(WorkLane.MEDIA, lambda _: (analysis, evidence_of(analysis)), self._take)
+        if not (to_weigh and self._weighed and to_weigh.analysis is self._weighed.analysis):
+            self.evidence = {}
+        self._weighed, self.heeded = to_weigh, {}
+        if to_weigh is not None:
+            self._desk.work.run(WorkLane.MEDIA, lambda _: to_weigh.result(), self._take)
 
-    def _take(self, weighed: tuple[Analysis, Mapping[int, Evidence]]) -> None:
-        if isValid(self) and weighed[0] is self._weighed:
-            self.evidence = weighed[1]
+    def _take(self, weighed: Weighed) -> None:
+        if isValid(self) and weighed.of is self._weighed:
+            self.evidence, self.heeded = weighed.evidence, weighed.heeded
             self.changed.emit()

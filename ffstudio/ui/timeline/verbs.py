@@ -106,17 +106,19 @@ class Verbs(QObject):
 
     def trim(self, first: int, last: int, drag: str = "") -> None:
         count = self._scene.count
-        self._edit(self.tr("Set in and out"), lambda clip: changes.trim(clip, first, last, count), drag)
+        span = self._inside(first, last)
+        self._edit(self.tr("Set in and out"), lambda clip: changes.trim(clip, *span, count), drag)
 
     def add_range(self, first: int, last: int) -> None:
         """Settings of their own for these frames; the new range is in hand."""
-        self._edit(self.tr("Add range of settings"), lambda clip: changes.add_range(clip, first, last))
+        span = self._inside(first, last)
+        self._edit(self.tr("Add range of settings"), lambda clip: changes.add_range(clip, *span))
         if self._scene.target:
             self._scene.pick_range(len(self._scene.target.ranges) - 1)
 
     def set_range(self, index: int, first: int, last: int, drag: str = "") -> None:
         def change(clip: TargetClip) -> TargetClip:
-            return changes.set_range(clip, index, first, last)
+            return changes.set_range(clip, index, *self._inside(first, last))
 
         self._edit(self.tr("Move range of settings"), change, drag)
 
@@ -137,6 +139,11 @@ class Verbs(QObject):
 
     def remove_marker(self, marker: Marker) -> None:
         self._edit(self.tr("Remove marker"), lambda clip: changes.remove_marker(clip, marker))
+
+    def _inside(self, first: int, last: int) -> tuple[int, int]:
+        """Both within the clip: what lies beyond cannot be rendered."""
+        end = self._scene.count - 1
+        return min(max(first, 0), end), min(max(last, 0), end)
 
     def _with_people(self, text: str, change: Callable[[EditedAnalysis, TargetClip], TargetClip]) -> None:
         edited = self._scene.edited

@@ -19,10 +19,11 @@ from ffstudio.ui.viewer.overlay import ToWidget, box_of, draw_faces, draw_tag
 
 
 class Canvas(QWidget):
-    """`moved()` when zoom, pan or size changed; `wiped()` when the wipe was moved. Events are the hand's."""
+    """`moved()` after zoom, pan and size, `wiped()` after the wipe, `showed(shown)` after another picture."""
 
     moved = Signal()
     wiped = Signal()
+    showed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +76,11 @@ class Canvas(QWidget):
         """Another frame, or the same in another way; None shows nothing."""
         if shown and shown.opened:
             self.clip = shown.opened.clip
+        is_other = shown is not self.shown
         self.shown, self.labels = shown, tuple(labels)
         self.update()
+        if is_other:
+            self.showed.emit(shown)
 
     def set_camera(self, camera: Camera) -> None:
         if camera != self.camera:

@@ -82,8 +82,8 @@ class Playback(QObject):
             "last": lambda: self._player.go(self._player.whole.last),
             "previous-mark": lambda: self._go_to_mark(-1),
             "next-mark": lambda: self._go_to_mark(1),
-            "in": lambda: self._trim(self.tr("Set in point"), first=self._frame),
-            "out": lambda: self._trim(self.tr("Set out point"), last=self._frame),
+            "in": lambda: self._trim(self.tr("Set in point"), first=self._inside),
+            "out": lambda: self._trim(self.tr("Set out point"), last=self._inside),
             "clear-in": lambda: self._trim(self.tr("Clear in point"), first=None),
             "clear-out": lambda: self._trim(self.tr("Clear out point"), last=None),
             "marker": self._toggle_marker,
@@ -105,6 +105,11 @@ class Playback(QObject):
     @property
     def _frame(self) -> int:
         return self._desk.selection.now.frame
+
+    @property
+    def _inside(self) -> int:
+        """The frame in hand, or the clip's last one where it lies beyond."""
+        return self._player.whole.limit(self._frame)
 
     def trimmed(self) -> Span:
         """From the in to the out point of the clip in hand."""

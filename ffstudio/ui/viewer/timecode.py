@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ffstudio.domain.clip import VideoFacts
-from ffstudio.media.delivery.timeline import advance_timecode
+from ffstudio.media.delivery.timeline import TIMECODE, advance_timecode, first_timecode
 
-FORM = re.compile(r"\d{1,2}:\d{1,2}:\d{1,2}[:;.]\d{1,2}")
-DROP_RATES = (Fraction(30000, 1001), Fraction(60000, 1001))
 HOURS = 24
 
 
@@ -36,7 +34,7 @@ class Timecode:
             return now + int(text)
         if re.fullmatch(r"\d{1,9}", text):
             return int(text)
-        if FORM.fullmatch(text):
+        if TIMECODE.fullmatch(text):
             day = self._count(f"23:59:59:{self._fps - 1:02d}") + 1
             return (self._count(text) - self._count(self.start)) % day
         if re.fullmatch(r"(\d{1,2}[:;.]){1,2}\d{1,2}", text):
@@ -56,8 +54,5 @@ class Timecode:
 
 
 def timecode_of(video: VideoFacts) -> Timecode:
-    """The clip's own; one without counts from 0, drop-frame at NTSC rates as other tools do."""
-    rate = video.rate or Fraction(25)
-    if video.timecode and FORM.fullmatch(video.timecode):
-        return Timecode(rate, video.timecode)
-    return Timecode(rate, "00:00:00;00" if rate in DROP_RATES else "00:00:00:00")
+    """The clip's own, or as `first_timecode` counts."""
+    return Timecode(video.rate or Fraction(25), first_timecode(video))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
+
 from ffstudio.domain.health import Finding, Health
+from ffstudio.ui.equipment import Equipment
 from ffstudio.ui.help.about import AboutDialog
 from ffstudio.ui.help.diagnostics import redact
 from ffstudio.ui.help.welcome import Welcome, best_of_each, first_missing
+from ffstudio.ui.machine import Machine
 
 
 def test_the_first_start_shows_the_welcome_and_the_sample_leaves_it(console, qtbot):
@@ -20,6 +26,27 @@ def test_the_first_start_shows_the_welcome_and_the_sample_leaves_it(console, qtb
     qtbot.waitUntil(lambda: bool(console.desk.document.project.targets))
     qtbot.waitUntil(lambda: not console.window.findChildren(Welcome))
     assert console.desk.preferences.now.was_welcomed
+
+
+def test_the_welcome_says_what_is_known_and_the_rest_when_it_comes(console, qtbot):
+    desk = console.desk
+    equipment = Equipment(desk.document, desk.paths, desk.work)
+    welcome = Welcome(replace(desk, machine=Machine(desk.jobs, desk.runner, equipment)))
+    qtbot.addWidget(welcome)
+    assert any("Trying" in text for text in texts_of(welcome))
+    equipment.start()
+    qtbot.waitUntil(lambda: equipment.tried is not None and equipment.findings[0].area == "Machine")
+    equipment.stop()
+    said, tried = texts_of(welcome), equipment.tried
+    assert tried is not None
+    assert not any("Trying" in text for text in said)
+    assert {"Execution providers", "Encoders", "Models"} <= set(said)
+    assert any(text.startswith(f"{tried.encoder}:") for text in said)
+
+
+def texts_of(welcome):
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [label.text() for label in welcome.findChildren(QLabel)]
 
 
 def test_one_line_an_area_and_one_missing_thing():

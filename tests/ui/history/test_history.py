@@ -132,7 +132,7 @@ def test_a_failed_run_says_why_and_is_remedied(desk, panel, spec, qtbot):
 def test_thousands_of_runs_come_page_by_page_and_are_searched(desk, spec, panel, qtbot, tmp_path):
     fill(desk.store, spec, 3000)
     panel.pages.ask(Query())
-    qtbot.waitUntil(lambda: panel.bar.total.text().startswith("3000"))
+    qtbot.waitUntil(lambda: panel.bar.count.text().startswith("3000"))
     assert panel.model.rowCount() == PAGE
     panel.table.scrollToBottom()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2 * PAGE)

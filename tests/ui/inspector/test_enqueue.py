@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ffstudio.domain.editing import RangeSettings
 from ffstudio.domain.jobs import JobState
 from ffstudio.domain.settings import Codec
 from ffstudio.ui.alerts import Level
@@ -66,3 +67,12 @@ def test_the_panel_may_go_while_a_render_is_added(desk, project, qtbot):
     panel.deleteLater()
     qtbot.waitUntil(lambda: len(jobs(desk)) == 1)
     qtbot.wait(50)
+
+
+def test_a_range_beyond_the_clip_is_not_queued(panel, desk, qtbot, project):
+    far = replace(project.targets[0], ranges=(RangeSettings(150, 160, ("mask.feather=0.1",)),))
+    desk.document.edit("Add", lambda now: now.with_target(far))
+    qtbot.waitUntil(lambda: any("150 frames" in each.text for each in panel.checker.verdict.problems))
+    desk.commands["queue.add-all"].trigger()
+    qtbot.waitUntil(lambda: any(alert.level is Level.BAD for alert in desk.alerts.all))
+    assert not jobs(desk)

@@ -137,6 +137,10 @@ def test_what_has_no_effect_is_disabled_and_says_why(panel):
     assert not panel.line("mask.inset").setting_control.isEnabled()
     assert "Face outline" in panel.line("mask.inset").toolTip()
     assert not panel.line("swap.strength").setting_control.isEnabled()
+    assert not panel.line("swap.harmony").setting_control.isEnabled()
+    put(panel.line("swap.model"), "lite-hybrid")
+    assert panel.line("swap.harmony").setting_control.isEnabled()
+    assert panel.line("mesh.gaze").setting_control.isEnabled()
     put(panel.line("encode.codec"), Codec.PRORES)
     assert not panel.line("encode.quality").setting_control.isEnabled()
     assert "4444" in [name for name, _ in panel.line("encode.profile").setting_control._choices]

@@ -123,6 +123,13 @@ def two(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> Path:
+    """The same two, too small to be replaced well."""
+    frames = (frame.reformat(160, 90) for frame in sample_frames(sample / "shot020.mp4", 8))
+    return write_footage(tmp_path_factory.mktemp("small") / "small.mp4", frames)
+
+
+@pytest.fixture(scope="session")
 def nobody(tmp_path_factory: pytest.TempPathFactory) -> Path:
     frames = (blank_frame(320, 180) for _ in range(8))
     return write_footage(tmp_path_factory.mktemp("nobody") / "nobody.mp4", frames)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ffstudio.config.projects import read_project, write_project
 from ffstudio.domain.editing import TrackEdits, TrackPart
 from ffstudio.ui.timeline.changes import rename
+from ffstudio.ui.timeline.describe import piece_text
 from ffstudio.ui.timeline.editor import InlineEditor
+from ffstudio.ui.timeline.geometry import BAR_INSET
 from ffstudio.ui.timeline.paint_headers import name_of, player_text
-from tests.ui.timeline.conftest import FRAMES, Bench
+from tests.ui.timeline.conftest import FRAMES, Bench, open_clip
 
 Mods = Qt.KeyboardModifier
 
@@ -26,6 +30,22 @@ def test_two_people_have_a_lane_each_with_thumbnails_and_words(lanes: Bench):
     lanes.click(lanes.at(5, lanes.middle(0)))
     assert "Track 1" in lanes.canvas.accessibleDescription()
     assert lanes.desk.selection.now.person == 1
+
+
+def test_where_a_face_is_too_small_the_lane_is_marked_and_says_so(bench: Bench, sample: Path, small: Path):
+    open_clip(bench, sample, small)
+    bench.do("analyse")
+    bench.until(lambda: len(bench.scene.lanes) == 2)
+    bench.rest()
+    bench.verbs.assign_anyone("a")
+    chosen = next(lane for lane in bench.scene.lanes if lane.player)
+    assert "px wide in frames 0-7" in piece_text(chosen.pieces[0], bench.scene)
+    top = bench.canvas.rows.top(bench.scene.lanes.index(chosen)) + BAR_INSET
+    line = bench.canvas.grab().toImage().pixelColor(bench.at(4, top + 1))
+    assert line == bench.desk.theme.colour("warn")
+    bench.scene.pick([bench.scene.lanes[0].pieces[0].part])
+    bench.do("ignore")
+    assert "px wide" not in piece_text(bench.scene.lanes[0].pieces[0], bench.scene)
 
 
 def test_a_source_is_assigned_by_drop_by_key_and_beside_the_lanes(lanes: Bench):

@@ -1,0 +1,1 @@
+"""Scopes of the picture in the viewer: histogram, waveform and vectorscope."""

@@ -1,0 +1,1 @@
+"""The engine's own methods over footage: figures and contact sheets."""
