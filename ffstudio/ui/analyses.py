@@ -50,6 +50,8 @@ class Analyses(QObject):
         self._by_path: dict[Path, list[TargetClip]] = {}
         self._preferred = ""
         document.changed.connect(self._follow)
+        work.progressed.connect(self._show)
+        work.ended.connect(self._end)
         document.opened.connect(self._begin)
         clips.changed.connect(self._consider_file)
 
@@ -138,8 +140,6 @@ class Analyses(QObject):
             title=title,
         )
         self._running = (target.id, task)
-        task.progressed.connect(lambda _: self.changed.emit(target.id))
-        task.ended.connect(self._end)
         self.changed.emit(target.id)
 
     def _keep(self, target: TargetClip, analysis: Analysis | None) -> None:
@@ -158,8 +158,12 @@ class Analyses(QObject):
             self._alerts.error(error)
             self.changed.emit(target.id)
 
-    def _end(self) -> None:
-        if self._running:
+    def _show(self, task: Task) -> None:
+        if self._running and self._running[1] is task:
+            self.changed.emit(self._running[0])
+
+    def _end(self, task: Task) -> None:
+        if self._running and self._running[1] is task:
             target, self._running = self._running[0], None
             self.changed.emit(target)
             self._next()

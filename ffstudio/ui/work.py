@@ -34,35 +34,21 @@ class Lane(Enum):
 THREADS = {Lane.STORE: 1, Lane.MEDIA: 2, Lane.ENGINE: 1, Lane.IMPORT: 1}
 
 
-class TaskSignals(QObject):
-    """Lives and dies in the window's thread, which a task itself does not."""
-
-    progressed = Signal(object)
-    ended = Signal()
-
-
 class Task:
     """One operation under way. An operation looks at the task's `token` and may call `report`.
 
-    `progressed` and `ended` are emitted in the window's thread, and are only touched there.
+    It has no signals of its own, `Work` has: an object of Qt for each task, thrown away once the task had ended,
+    crashed now and then, as another thread may let go of the last reference while Qt deletes it.
     """
 
-    def __init__(self, title: str, work: Work) -> None:
+    def __init__(self, title: str, reported: SignalInstance) -> None:
         self.title, self.token = title, CancelToken()
         self.progress: Progress | None = None
-        self._work = work
-
-    @property
-    def progressed(self) -> SignalInstance:
-        return self._work.signals_of(self).progressed
-
-    @property
-    def ended(self) -> SignalInstance:
-        return self._work.signals_of(self).ended
+        self._reported = reported
 
     def report(self, progress: Progress) -> None:
         """From the worker's thread."""
-        self._work.reported.emit(self, progress)
+        self._reported.emit(self, progress)
 
     def cancel(self) -> None:
         self.token.cancel()
@@ -77,15 +63,15 @@ class _End:
 
     done: Callable[[Any], None]
     failed: Failed
-    signals: TaskSignals
 
 
 class Work(QObject):
-    """Runs operations in lanes. `began(task)` and `ended(task)` let the status bar show titled ones."""
+    """Runs operations in lanes. `began(task)`, `progressed(task)`, `ended(task)` are for those who watch tasks."""
 
     began = Signal(object)
+    progressed = Signal(object)
     ended = Signal(object)
-    reported = Signal(object, object)
+    _reported = Signal(object, object)
     _came = Signal(object, object, object)
 
     def __init__(self, failed: Failed, parent: QObject | None = None) -> None:
@@ -96,15 +82,11 @@ class Work(QObject):
             for lane, threads in THREADS.items()
         }
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self.reported.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         return tuple(self._ends)
-
-    def signals_of(self, task: Task) -> TaskSignals:
-        """Of a task under way. Raises KeyError for one that has ended."""
-        return self._ends[task].signals
 
     def run(
         self,
@@ -119,8 +101,8 @@ class Work(QObject):
 
         An untitled task is not shown. Without `failed` an error is an alert. After `close` nothing comes back.
         """
-        task = Task(title, self)
-        self._ends[task] = _End(done, failed or self._failed, TaskSignals(self))
+        task = Task(title, self._reported)
+        self._ends[task] = _End(done, failed or self._failed)
         self.began.emit(task)
         self._pools[lane].submit(_run, operation, task, self._came)
         return task
@@ -141,17 +123,14 @@ class Work(QObject):
 
     def _keep(self, task: Task, progress: Progress) -> None:
         task.progress = progress
-        if end := self._ends.get(task):
-            end.signals.progressed.emit(progress)
+        if task in self._ends:
+            self.progressed.emit(task)
 
     def _deliver(self, task: Task, result: Any, error: FfstudioError | None) -> None:
         if self._closed:
             return
         self.ended.emit(task)
-        end = self._ends[task]
-        end.signals.ended.emit()
-        del self._ends[task]
-        end.signals.deleteLater()
+        end = self._ends.pop(task)
         follow: Callable[[Any], None] = end.done if error is None else end.failed
         if not _is_gone(follow):
             follow(result if error is None else error)

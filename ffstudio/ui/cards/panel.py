@@ -29,6 +29,7 @@ class CardFrame(QWidget):
         self.field, self.list = QLineEdit(self), CardList(self)
         self.strip, self.notice = TaskStrip(desk.theme, self), Notice(desk.theme, self)
         desk.intake.began.connect(self.strip.watch)
+        desk.work.progressed.connect(self.strip.follow)
         desk.work.ended.connect(self.strip.forget)
         self.field.setClearButtonEnabled(True)
         self._bar = QHBoxLayout()

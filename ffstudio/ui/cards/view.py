@@ -87,7 +87,10 @@ class TaskStrip(QFrame):
     def watch(self, task: Task) -> None:
         """Shows this task, after those watched before, until it ends."""
         self._tasks.append(task)
-        task.progressed.connect(self._show)
+        self._show()
+
+    def follow(self, _task: Task) -> None:
+        """One of the tasks has gone on."""
         self._show()
 
     def forget(self, task: Task) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from ffstudio.domain.jobs import Job, JobState
-from ffstudio.domain.progress import Progress
 from ffstudio.ui.desk import Desk
 from ffstudio.ui.progress import show_progress
 from ffstudio.ui.theme import GRID
@@ -79,8 +78,10 @@ class TaskRow(QWidget):
         row.setSpacing(2 * GRID)
         for widget in (QLabel(task.title, self), self._bar, cancel):
             row.addWidget(widget)
-        task.progressed.connect(self._show)
+        self._task = task
+        desk.work.progressed.connect(self._show)
 
     @Slot(object)
-    def _show(self, progress: Progress) -> None:
-        show_progress(self._bar, progress)
+    def _show(self, task: Task) -> None:
+        if task is self._task and task.progress:
+            show_progress(self._bar, task.progress)
