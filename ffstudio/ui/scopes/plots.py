@@ -18,9 +18,8 @@ SCALE = 7 * GRID  # px left of a waveform, for its numbers
 GRID_ALPHA = 110  # of 255: lines stand back behind the trace
 MARKS = (0, 25, 50, 75, 100)  # %
 BAR_NAMES = ("R", "Mg", "B", "Cy", "G", "Yl")
-SKIN_DEGREES = (
-    123  # counter-clockwise from +Cb: the +I axis of NTSC (SMPTE 170M), near which skin of every shade lies
-)
+# Counter-clockwise from +Cb: the +I axis of NTSC (SMPTE 170M), near which skin of every shade lies.
+SKIN_DEGREES = 123
 WHOLE = 0.5  # Cb and Cr reach this far
 
 
