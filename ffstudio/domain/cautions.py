@@ -8,6 +8,11 @@ from enum import StrEnum
 Runs = tuple[tuple[int, int], ...]
 
 
+def run_text(first: int, last: int) -> str:
+    """A run of frames for people: "40-41", or "12" for one."""
+    return str(first) if first == last else f"{first}-{last}"
+
+
 class Reason(StrEnum):
     """Why a face may not come out well. `STRETCHED`: the source has too few px for the face in the clip."""
 

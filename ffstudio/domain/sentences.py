@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from types import MappingProxyType
 from typing import Any, Self, TypeAlias
@@ -67,6 +67,12 @@ def listed(parts: Iterable[str], between: str = "; ") -> Sentence:
     """Sentences one after another as one."""
     values = {f"part{number}": part for number, part in enumerate(parts)}
     return Sentence(between.join(values.values()), between.join(f"{{{name}}}" for name in values), values)
+
+
+def shortened(parts: Sequence[str], most: int) -> str:
+    """Parts with commas between, of which `most` are shown: "3-7, 12 and 2 more"."""
+    shown, more = ", ".join(parts[:most]), len(parts) - most
+    return said("{shown} and {count} more", shown=shown, count=more) if more > 0 else shown
 
 
 def conjoined(parts: Iterable[str]) -> str:

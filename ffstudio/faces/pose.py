@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -46,11 +44,11 @@ def pitch(landmarks: Floats, groups: LandmarkGroups) -> _Doubles:
 
 def _parts(landmarks: Floats, groups: LandmarkGroups) -> tuple[_Doubles, _Doubles, _Doubles, _Doubles]:
     """From the right to the left eye, square to that, and from the middle of the eyes to nose and lip, [n, 2]."""
-    points: NDArray[Any] = landmarks.astype(np.float64)
-    right, left = (points[:, groups[name]].mean(axis=1) for name in ("right_eye", "left_eye"))
+    eyes = (np.asarray(landmarks[:, groups[name]], np.float64) for name in ("right_eye", "left_eye"))
+    right, left = (eye.mean(axis=1) for eye in eyes)
     across, middle = left - right, (left + right) / 2
     down = np.stack([-across[:, 1], across[:, 0]], axis=1)
-    nose, lip = points[:, groups["nose"]][:, _NOSE_TIP], points[:, groups["lips_outer"]][:, _UPPER_LIP]
+    nose, lip = landmarks[:, groups["nose"]][:, _NOSE_TIP], landmarks[:, groups["lips_outer"]][:, _UPPER_LIP]
     return across, down, nose - middle, lip - middle
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.domain.cautions import run_text
 from ffstudio.domain.faces import Analysis, DetectedFace, FaceTrack, Floats
 from ffstudio.domain.failures import NoFaceInTarget, NoSuchPerson
 from ffstudio.domain.identity import SourceIdentity
-from ffstudio.domain.sentences import said
+from ffstudio.domain.sentences import said, shortened
 from ffstudio.domain.settings import Choose, RenderSettings
 from ffstudio.faces.editing import EditedAnalysis, Piece
 from ffstudio.faces.opacity import opacity
@@ -161,9 +162,7 @@ def as_ranges(frames: Collection[int]) -> str:
     ordered = sorted(frames)
     breaks = [index for index in range(1, len(ordered)) if ordered[index] != ordered[index - 1] + 1]
     runs = [ordered[a:b] for a, b in pairwise([0, *breaks, len(ordered)])]
-    shown = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs[:RANGES_SHOWN])
-    more = len(runs) - RANGES_SHOWN
-    return said("{shown} and {count} more", shown=shown, count=more) if more > 0 else shown
+    return shortened([run_text(run[0], run[-1]) for run in runs], RANGES_SHOWN)
 
 
 def _presence(analysis: Analysis, number: int) -> float:

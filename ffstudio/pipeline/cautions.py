@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from ffstudio.domain.cautions import Caution, Reason, Runs
+from ffstudio.domain.cautions import Caution, Reason, Runs, run_text
 from ffstudio.domain.clip import Clip, VideoFacts
 from ffstudio.domain.faces import Analysis
 from ffstudio.domain.identity import SourceIdentity
-from ffstudio.domain.sentences import Phrase, said
+from ffstudio.domain.sentences import Phrase, shortened
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces.cautions import Watch, cautions_of
 from ffstudio.media.delivery.timeline import advance_timecode, first_timecode
@@ -129,9 +129,5 @@ def _sentence(caution: Caution, model: str, video: VideoFacts) -> str:
 def _frames(runs: Runs, video: VideoFacts) -> str:
     """ "120-180 (10:00:04:20), 300 (10:00:12:00) and 3 more": with the timecode of each stretch's first frame."""
     start = first_timecode(video)
-    shown = ", ".join(
-        f"{first if first == last else f'{first}-{last}'} ({advance_timecode(start, first, video.rate)})"
-        for first, last in runs[:RUNS_TOLD]
-    )
-    more = len(runs) - RUNS_TOLD
-    return said("{frames} and {count} more", frames=shown, count=more) if more > 0 else shown
+    told = [f"{run_text(first, last)} ({advance_timecode(start, first, video.rate)})" for first, last in runs]
+    return shortened(told, RUNS_TOLD)

@@ -2096,10 +2096,6 @@
         <translation>{failures}；改用 {name}</translation>
     </message>
     <message>
-        <source>{frames} and {count} more</source>
-        <translation>{frames} 以及另外 {count} 段</translation>
-    </message>
-    <message>
         <source>{frames} frames, {fps:.1f} fps</source>
         <translation>{frames} 帧，{fps:.1f} 帧/秒</translation>
     </message>

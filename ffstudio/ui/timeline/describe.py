@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from ffstudio.domain.cautions import Caution, Reason
+from ffstudio.domain.cautions import Caution, Reason, run_text
 from ffstudio.faces.editing import Piece
 from ffstudio.pipeline.cautions import RUNS_TOLD
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
@@ -90,9 +90,7 @@ def _caution_texts(piece: Piece, caution: Caution) -> Iterator[str]:
     """One, or none where the caution is about another piece of the track."""
     runs = runs_in(piece, caution)
     if runs:
-        frames = ", ".join(
-            str(first) if first == last else f"{first}-{last}" for first, last in runs[:RUNS_TOLD]
-        )
+        frames = ", ".join(run_text(*run) for run in runs[:RUNS_TOLD])
         frames += ", …" if len(runs) > RUNS_TOLD else ""
         yield _say(CAUTIONS[caution.reason]).format(
             worst=round(caution.worst), limit=round(caution.limit), frames=frames
