@@ -34,6 +34,7 @@ COMMANDS = (
     Command("train-harmony", "lite.harmony.train", "one leg of the harmoniser"),
     Command("evaluate-harmony", "lite.harmony.evaluate", "the harmoniser's work, as JSON and sheets"),
     Command("export-harmony", "lite.harmony.export", "weights to lite_harmony_256_fp16w.onnx"),
+    Command("train-occlusion", "lite.occlusion.train", "one leg of the occluder network"),
     Command("evaluate-methods", "lite.methods.evaluate", "the engine's methods over footage, as JSON"),
     Command("show-methods", "lite.methods.show", "the engine's methods over footage, as contact sheets"),
 )

@@ -21,7 +21,7 @@ def export_landmarks(checkpoint: Path, out: Path) -> float:
     state = read_checkpoint(checkpoint, torch.device("cpu"))
     network.load_state_dict(state["parts"]["average"]["module"])
     example = torch.rand(3, 3, SIDE, SIDE, generator=torch.Generator().manual_seed(0))
-    names = ["landmarks", "confidence"]
+    names = ["landmarks", "confidence", "mesh"]
     difference = export(Shipped(network), example, out / "lite_landmarks.onnx", ["image"], names)
     table = {"mesh_indices": MESH.points, "groups": MESH.groups}
     (out / "lite_landmarks.json").write_text(json.dumps(table), "utf-8")

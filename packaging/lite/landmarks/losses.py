@@ -17,6 +17,7 @@ DETAIL = ("right_eye", "left_eye", "lips_outer", "lips_inner")
 DETAIL_WEIGHT = 1.6
 UNLISTED_WEIGHT = 0.4  # of the mesh's points outside the 148
 DEPTH_SHARE = 0.3
+GAPS = (*MESH.lids["right"], *MESH.lids["left"], *MESH.lip_seam)  # (upper, lower) points
 
 
 def eye_distance(points: Tensor) -> Tensor:
@@ -47,6 +48,17 @@ def point_loss(found: Tensor, batch: Batch, weights: Tensor) -> Tensor:
     inside = ((goal[..., :2] > -8) & (goal[..., :2] < SIDE + 8)).all(-1)
     counted = inside * batch.sure[:, None] * weights
     return ((wing + DEPTH_SHARE * depth) * counted).sum() / counted.sum().clamp(min=1)
+
+
+def opening_loss(found: Tensor, batch: Batch) -> Tensor:
+    """How far the openings of eyes and mouth are off, over the distance between the eyes: what blinks and speech
+    are read from, and small beside the errors of where eyes and mouth lie.
+    """
+    upper, lower = ([pair[end] for pair in GAPS] for end in (0, 1))
+    gaps = [meshes[:, lower, :2] - meshes[:, upper, :2] for meshes in (found, batch.meshes)]
+    unit = eye_distance(listed(batch.meshes)).clamp(min=8.0)
+    off = (gaps[0] - gaps[1]).abs().sum(-1).mean(1) / unit
+    return (off * batch.sure).sum() / batch.sure.sum().clamp(min=1)
 
 
 def jitter_loss(found: Tensor, batch: Batch) -> Tensor:

@@ -13,7 +13,15 @@ from lite.arguments import add_leg, leg_length
 from lite.blocks import Average
 from lite.data import Prepared, open_prepared
 from lite.landmarks.batches import Batches, Stocks
-from lite.landmarks.losses import jitter_loss, listed, point_errors, point_loss, point_weights, sure_loss
+from lite.landmarks.losses import (
+    jitter_loss,
+    listed,
+    opening_loss,
+    point_errors,
+    point_loss,
+    point_weights,
+    sure_loss,
+)
 from lite.landmarks.model import Landmarks
 from lite.legs import Leg, Length
 from lite.schedule import choose_device, cosine, half_precision, set_rate
@@ -23,6 +31,7 @@ DECAY = 1e-4
 JITTER_WEIGHT = 3.0
 SURE_WEIGHT = 0.1
 POINT_WEIGHT = 10.0
+OPENING_WEIGHT = 3.0
 REPORT_STEPS = 100
 
 
@@ -63,6 +72,7 @@ def train(plan: Plan) -> int:
         found, sure = network.answer(seen.float())
         points, jitter = point_loss(found, batch, weights), jitter_loss(found, batch)
         loss = POINT_WEIGHT * points + JITTER_WEIGHT * jitter + SURE_WEIGHT * sure_loss(sure, batch)
+        loss = loss + OPENING_WEIGHT * opening_loss(found, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
+import torch.nn.functional as nnf
 from torch import Tensor
 
+from lite.geometry import sample
 from lite.occluders.shapes import blobs, capsules, curves, rings, union
 
 _SKIN = (0.80, 0.60, 0.50)  # times a brightness of 0.2 to 1.1
 _STRANDS, _PIECES = 9, 5
+_HAIR = 0.13  # of the crop's height: what lies above a forehead
 _HIDDEN = 10.0  # px: a radius so far below nothing leaves no trace
 
 
@@ -62,6 +65,29 @@ def fingers(scene: Scene) -> Thing:
     return Thing(field.alpha(1.2), _grained(scene, colour, 0.06))
 
 
+def hands(scene: Scene) -> Thing:
+    """A palm with four fingers and a thumb, from any side, its tips on the face."""
+    size, device = scene.image.shape[-1], scene.image.device
+    turn = scene.random(1) * 2 * torch.pi
+    way = torch.stack([turn.cos(), turn.sin()], -1)
+    side = torch.stack([-turn.sin(), turn.cos()], -1) * (scene.random(1, 1) < 0.5).float().mul(2).sub(1)
+    width = (0.03 + scene.random(1, 1) * 0.025) * size  # of a finger, half
+    place = (scene.random(1, 2) * 0.6 + 0.2) * size
+    row = torch.arange(4, device=device)[None, :, None] - 1.5
+    knuckles = place + side * row * width * 2.1
+    spread = way + side * row * (scene.random(1, 1) * 0.25)
+    length = width * (4.5 + 3.5 * scene.random(4, 1)) * torch.tensor([0.85, 1, 0.95, 0.7], device=device)[:, None]
+    tips = knuckles + spread * length * scene.random(1, 1).clamp(min=0.3)
+    palm = place - way * width * 4.5
+    thumb = palm + side * width * 3.5
+    starts = torch.cat([knuckles, palm, thumb, palm - way * 0.7 * size], 1)
+    ends = torch.cat([tips, place, thumb + (way + side * 0.6) * width * 4, palm], 1)
+    thick = width[..., 0] * torch.tensor([1, 1, 1, 0.9, 3.9, 1.1, 3.0], device=device)
+    field = capsules(size, starts, ends, thick)
+    colour = _skin(scene) * (0.7 + 0.35 * (1 - (1 - field.depth) ** 4).clamp(min=0).sqrt())
+    return Thing(field.alpha(1.2), _grained(scene, colour, 0.04))
+
+
 def bars(scene: Scene) -> Thing:
     """A thin bar, plain or with the texture of other faces."""
     size = scene.image.shape[-1]
@@ -105,6 +131,26 @@ def strands(scene: Scene) -> Thing:
     return Thing(field.alpha(0.9) * (0.7 + 0.3 * scene.random(1, 1, 1)), _grained(scene, colour, 0.05))
 
 
+def fringes(scene: Scene) -> Thing:
+    """The picture's own hair, drawn down over the forehead to an uneven edge of locks."""
+    size, device = scene.image.shape[-1], scene.image.device
+    reach = 0.2 + scene.random(1, 1, 1) * 0.28
+    coarse, fine = (
+        nnf.interpolate(scene.random(1, 1, knots) - 0.5, (1, size), mode="bicubic", align_corners=False)
+        for knots in (5, 42)
+    )
+    edge = (reach + coarse * 0.25 + fine * (0.02 + 0.12 * scene.random(1, 1, 1))) * size
+    rows = (torch.arange(size, device=device) + 0.5)[None, None, :, None]
+    alpha = torch.sigmoid((edge - rows) / (0.6 + 2.5 * scene.random(1, 1, 1)))
+    down = rows / edge.clamp(min=1) * (_HAIR * size) * (0.5 + 0.5 * scene.random(1, 1, 1))
+    across = (torch.arange(size, device=device) + 0.5)[None, None, None] + (rows / size - 0.3) * (
+        scene.random(1, 1, 1) - 0.5
+    ) * size * 0.5
+    where = torch.cat([across.expand_as(down), down], 1).permute(0, 2, 3, 1)
+    hair = sample(scene.image, where) * (0.85 + 0.3 * scene.random(1, 1, 1))
+    return Thing(alpha, _grained(scene, hair, 0.05))
+
+
 def glasses(scene: Scene) -> Thing:
     """Frames about the eyes with bridge and temples; the lenses are clear."""
     size = scene.image.shape[-1]
@@ -138,8 +184,8 @@ def plain(scene: Scene) -> Thing:
 
 # Each kind and how often it is drawn, as shares of all.
 KINDS: tuple[tuple[Callable[[Scene], Thing], float], ...] = (
-    (fingers, 0.24), (bars, 0.13), (microphones, 0.07), (strands, 0.16), (glasses, 0.13), (patches, 0.17),
-    (plain, 0.10),
+    (fingers, 0.14), (hands, 0.14), (bars, 0.10), (microphones, 0.08), (strands, 0.12), (fringes, 0.12),
+    (glasses, 0.12), (patches, 0.11), (plain, 0.07),
 )  # fmt: skip
 
 

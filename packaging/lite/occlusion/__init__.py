@@ -1,0 +1,1 @@
+"""The occluder network: what stands in front of a face."""
