@@ -128,6 +128,7 @@ OPERATORS: dict[str, Operator] = {
     "Max": lambda _, x: torch.maximum(x[0], x[1]),
     "MaxPool": _max_pool,
     "Min": lambda _, x: torch.minimum(x[0], x[1]),
+    "LeakyRelu": lambda a, x: nnf.leaky_relu(x[0], a.get("alpha", 0.01)),
     "Mul": lambda _, x: x[0] * x[1],
     "Pad": _pad,
     "PRelu": lambda _, x: nnf.prelu(x[0], x[1].reshape(-1)),
