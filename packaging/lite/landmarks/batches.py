@@ -61,8 +61,8 @@ def five_points(meshes: Tensor) -> Tensor:
 class Stocks:
     """How many variants are kept: within the usual ranges, and full profiles."""
 
-    usual: int = 16384
-    profiles: int = 2048
+    usual: int = 6144
+    profiles: int = 768
 
 
 class Batches:
@@ -75,12 +75,7 @@ class Batches:
         self._images, self._generator, self._device = images, generator, device
         self._usual = Stock((images, meshes), TRAINED, stocks.usual, generator)
         self._profiles = Stock((images, meshes), PROFILE, stocks.profiles, generator)
-        self._mean = meshes.mean(0)
         self._mirror = torch.tensor(MESH.mirror, device=device)
-
-    def mean_shape(self) -> Tensor:
-        """Mean of all faces [468,3] px of the nominal 160 px crop."""
-        return self._mean / 2
 
     @torch.no_grad()
     def draw(self, count: int) -> Batch:

@@ -1,4 +1,4 @@
-"""Trains the landmarks, a leg at a time."""
+"""Trains the landmarks, a leg at a time; `supply` makes the batches in processes of their own."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from lite.arguments import add_leg, leg_length
 from lite.blocks import Average
-from lite.data import Prepared, open_prepared
-from lite.landmarks.batches import Batches, Stocks
+from lite.data import open_prepared
+from lite.feeders import Feeders
+from lite.landmarks.batches import Batch, Stocks
 from lite.landmarks.losses import (
     jitter_loss,
     listed,
@@ -23,6 +24,7 @@ from lite.landmarks.losses import (
     sure_loss,
 )
 from lite.landmarks.model import Landmarks
+from lite.landmarks.supply import LandmarkSupply, mean_shape, unpacked
 from lite.legs import Leg, Length
 from lite.schedule import choose_device, cosine, half_precision, set_rate
 
@@ -39,7 +41,7 @@ REPORT_STEPS = 100
 class Plan:
     """One leg: the archive of `prepare`, the folder of the checkpoint, how long, how.
 
-    The variants that a leg begins with are made in it before its time counts.
+    `feeders` processes make batches on `feed_device`, each with a stock of variants of its own.
     """
 
     archive: Path
@@ -49,57 +51,83 @@ class Plan:
     seed: int = 2
     device: str = "cuda"
     stocks: Stocks = Stocks()
+    feeders: int = 4
+    feed_device: str = "cuda"
 
 
 def train(plan: Plan) -> int:
     """Trains until the leg is over; returns the steps of all legs."""
-    prepared, device = open_prepared(plan.archive), choose_device(plan.device)
+    device = choose_device(plan.device)
     torch.manual_seed(plan.seed)
     network = Landmarks().to(device=device, memory_format=torch.channels_last)
     average = Average(network)
     optimizer = torch.optim.AdamW(network.parameters(), RATE, weight_decay=DECAY, fused=device.type == "cuda")
     parts = {"network": network, "average": average, "optimizer": optimizer}
     leg = Leg(plan.out, plan.length, plan.seed, parts, device)
-    batches = _batches(prepared, leg, plan.stocks, network, average)
+    if leg.step == 0:
+        shape = mean_shape(open_prepared(plan.archive))
+        for module in (network, average.module):
+            module.start_from(shape.to(device))
+    supply = LandmarkSupply(
+        plan.archive, plan.stocks, plan.batch, plan.feed_device, (plan.seed, leg.step)
+    )
     weights = point_weights(device)
     network.train()
-    for progress in leg.steps():
-        set_rate(optimizer, cosine(progress, leg.step, RATE))
-        batch = batches.draw(plan.batch)
-        images = batch.images.contiguous(memory_format=torch.channels_last)
-        with half_precision(device):
-            seen = network.look(images)
-        found, sure = network.answer(seen.float())
-        points, jitter = point_loss(found, batch, weights), jitter_loss(found, batch)
-        loss = POINT_WEIGHT * points + JITTER_WEIGHT * jitter + SURE_WEIGHT * sure_loss(sure, batch)
-        loss = loss + OPENING_WEIGHT * opening_loss(found, batch)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-        optimizer.step()
-        average.update(network)
-        if leg.step % REPORT_STEPS == 0:
-            error = point_errors(listed(found.detach()), listed(batch.meshes))[batch.sure > 0.9].mean()
-            leg.say(loss=loss, error=error, jitter=jitter)
+    with Feeders(supply, plan.feeders) as feeders:
+        unpacked(feeders.next(device))  # the first takes as long as the stock, which is not the leg's time
+        for progress in leg.steps():
+            set_rate(optimizer, cosine(progress, leg.step, RATE))
+            figures = _step(network, optimizer, unpacked(feeders.next(device)), weights)
+            average.update(network)
+            if leg.step % REPORT_STEPS == 0:
+                leg.say(**figures)
     return leg.step
 
 
-def _batches(prepared: Prepared, leg: Leg, stocks: Stocks, network: Landmarks, average: Average) -> Batches:
-    batches = Batches(prepared, leg.device, leg.generator, stocks)
-    if leg.step == 0:
-        for module in (network, average.module):
-            module.start_from(batches.mean_shape())
-    return batches
+def _step(
+    network: Landmarks, optimizer: torch.optim.Optimizer, batch: Batch, weights: Tensor
+) -> dict[str, Tensor]:
+    images = batch.images.contiguous(memory_format=torch.channels_last)
+    with half_precision(images.device):
+        seen = network.look(images)
+    found, sure = network.answer(seen.float())
+    parts = {
+        "points": POINT_WEIGHT * point_loss(found, batch, weights),
+        "jitter": JITTER_WEIGHT * jitter_loss(found, batch),
+        "opening": OPENING_WEIGHT * opening_loss(found, batch),
+        "sure": SURE_WEIGHT * sure_loss(sure, batch),
+    }
+    optimizer.zero_grad(set_to_none=True)
+    torch.stack(list(parts.values())).sum().backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+    optimizer.step()
+    with torch.no_grad():
+        errors = point_errors(listed(found), listed(batch.meshes)).mean(1)
+        clear = (batch.sure > 0.9).float()
+        return {**parts, "error": (errors * clear).sum() / clear.sum().clamp(min=1)}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `train-landmarks` takes."""
     add_leg(parser, batch=256, seed=2)
-    parser.add_argument("--stock", type=int, default=Stocks.usual, help="variants made beforehand")
+    parser.add_argument("--stock", type=int, default=Stocks.usual, help="variants kept by each feeder")
+    parser.add_argument("--feeders", type=int, default=4, help="processes that make batches (default: 4)")
+    parser.add_argument("--feed-device", help="where they make them (default: as --device)")
 
 
 def run(options: argparse.Namespace) -> None:
     """One leg."""
     stocks = Stocks(options.stock, max(1, options.stock // 8))
-    length = leg_length(options)
-    train(Plan(options.archive, options.out, length, options.batch, options.seed, options.device, stocks))
+    train(
+        Plan(
+            options.archive,
+            options.out,
+            leg_length(options),
+            options.batch,
+            options.seed,
+            options.device,
+            stocks,
+            options.feeders,
+            options.feed_device or options.device,
+        )
+    )
