@@ -11,6 +11,7 @@ class ModelRole(Enum):
     LANDMARKER = "landmarker"
     EMBEDDER = "embedder"
     SWAPPER = "swapper"
+    OCCLUDER = "occluder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ class MaskSettings(Group):
     inset: float = setting(0.10, "Outline drawn in, of the face's width", 0.0, 0.4)
     feather: float = setting(0.03, "Softness of the outline, of the face's width", 0.0, 0.2)
     mouth: bool = setting(True, "Keep the target's inner mouth")
+    occlusion: bool = setting(True, "Keep what is in front of the face: hands, hair, glasses, microphones")
     box: bool = setting(False, "Limit to a box in the crop")
     padding: tuple[float, float, float, float] = setting(
         (0.0, 0.0, 0.0, 0.0), "Box drawn in: top, right, bottom, left", 0, 49, "% of the crop"

@@ -73,7 +73,7 @@ class Landmarker:
         if not len(crops):
             return np.zeros((0, POINTS, 2), np.float32), np.zeros(0, np.float32)
         images = np.ascontiguousarray(crops.transpose(0, 3, 1, 2))
-        points, confidence = self._network.run({self._network.inputs[0]: images})
+        points, confidence, *_ = self._network.run({self._network.inputs[0]: images})
         inverse = np.stack([invert(matrix) for matrix in matrices])
         full = np.einsum("nij,npj->npi", inverse[:, :, :2], points) + inverse[:, None, :, 2]
         return full.astype(np.float32), confidence.reshape(-1).astype(np.float32)

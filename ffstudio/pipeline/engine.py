@@ -17,6 +17,7 @@ from ffstudio.inference.catalog import Catalog, load_catalog
 from ffstudio.inference.session import Network, Timing, open_network
 from ffstudio.media.encoding.encoders import TrialCache
 from ffstudio.swap.base import Swapper
+from ffstudio.swap.occlusion import Occluder
 from ffstudio.swap.registry import open_swapper
 
 
@@ -57,6 +58,10 @@ class Engine:
     @cached_property
     def embedder(self) -> Embedder:
         return Embedder(self.network("lite-embedder"))
+
+    @cached_property
+    def occluder(self) -> Occluder:
+        return Occluder(self.network)
 
     @property
     def networks(self) -> tuple[Network, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 import numpy as np
@@ -62,7 +62,7 @@ def swap(batches: Iterable[list[TakenFrame]], production: Production) -> Iterato
 def _swap_alike(
     batch: Sequence[TakenFrame], production: Production, settings: RenderSettings
 ) -> Iterator[SwappedFrame]:
-    taken = [face for frame in batch for face in frame.faces]
+    taken = _looked_over([face for frame in batch for face in frame.faces], production, settings)
     outputs = production.swapper.swap([face.face for face in taken], settings) if taken else []
     finished = iter(
         [
@@ -72,6 +72,18 @@ def _swap_alike(
     )
     for frame in batch:
         yield SwappedFrame(frame.frame, tuple(islice(finished, len(frame.faces))))
+
+
+def _looked_over(
+    taken: list[TakenFace], production: Production, settings: RenderSettings
+) -> list[TakenFace]:
+    """With what is in front of each face, where the settings want it kept."""
+    if not settings.mask.occlusion:
+        return taken
+    fronts = production.occluder.front([face.face.crop for face in taken])
+    return [
+        replace(face, face=replace(face.face, front=front)) for face, front in zip(taken, fronts, strict=True)
+    ]
 
 
 def composite(frames: Iterable[SwappedFrame]) -> Iterator[VideoFrame]:

@@ -24,6 +24,7 @@ from ffstudio.pipeline.engine import Engine
 from ffstudio.pipeline.ranges import RangedSettings, resolve_range
 from ffstudio.pipeline.sources import load_identity, source_warnings
 from ffstudio.swap.base import Swapper
+from ffstudio.swap.occlusion import Occluder
 
 HDR_WARNING = said(
     "The clip is HDR: faces are worked on in its own transfer function, as the networks never saw it; "
@@ -50,6 +51,7 @@ class Production:
     template: NDArray[np.float32]
     groups: LandmarkGroups
     settings: RangedSettings
+    occluder: Occluder
     remarks: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
 
@@ -120,6 +122,7 @@ def prepare(
         engine.catalog.template(swapper.template),
         engine.landmarker.groups,
         ranged,
+        engine.occluder,
         tuple(remarks),
         cast_cautions(cast, casting, watch_of(settings, engine, clip), (first, last)),
     )

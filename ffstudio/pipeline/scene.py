@@ -94,6 +94,7 @@ class Scenes:
             self._engine.catalog.template(scene.swapper.template),
             self._engine.landmarker.groups,
             ranged,
+            self._engine.occluder,
         )
 
     def _made(self, spec: RenderSpec, analysis: Analysis, frame: int | None) -> Scene:

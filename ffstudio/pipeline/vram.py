@@ -67,7 +67,9 @@ def vram_need(spec: RenderSpec, video: VideoFacts) -> int:
     Raises ModelMissing where a network is not installed.
     """
     figures, catalog = load_figures(), load_catalog()
-    roles = (ModelRole.DETECTOR, ModelRole.LANDMARKER, ModelRole.EMBEDDER)
+    roles = {ModelRole.DETECTOR, ModelRole.LANDMARKER, ModelRole.EMBEDDER}
+    if spec.settings.mask.occlusion or spec.ranges:  # which may turn it on
+        roles.add(ModelRole.OCCLUDER)
     models = [m for m in catalog.models.values() if m.role in roles or m.name == spec.settings.swap.model]
     files = sum(model_path(model).stat().st_size for model in models)
     live = sum(_pixels(model, spec, video) * figures.live[model.role.value] for model in models)

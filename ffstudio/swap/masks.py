@@ -1,4 +1,4 @@
-"""Where the new face shows: outline, box, mouth and the swapper's own mask, combined by minimum."""
+"""Where the new face shows: outline, box, mouth, things in front and the swapper's own mask, by minimum."""
 
 from __future__ import annotations
 
@@ -22,9 +22,17 @@ _LIP_GROWTH = 1.15  # the landmarks lie a little inside the lips' rim, where a s
 
 
 def combined(
-    landmarks: Floats, size: int, own: Floats | None, groups: LandmarkGroups, settings: MaskSettings
+    landmarks: Floats,
+    size: int,
+    own: Floats | None,
+    groups: LandmarkGroups,
+    settings: MaskSettings,
+    front: Floats | None = None,
 ) -> Floats:
-    """All masks that the settings ask for, float32 [size, size] 0..1; `landmarks` [148, 2] in crop px."""
+    """All masks that the settings ask for, float32 [size, size] 0..1; `landmarks` [148, 2] in crop px.
+
+    `front` [s, s] 0..1 is the opacity of what is in front of the face, at any size.
+    """
     masks = []
     if settings.hull:
         masks.append(hull(landmarks[groups["face_oval"]], size, settings.inset, settings.feather))
@@ -32,6 +40,8 @@ def combined(
         masks.append(1 - mouth(landmarks[groups["lips_inner"]], size))
     if settings.box:
         masks.append(box(size, settings.padding, settings.blur))
+    if settings.occlusion and front is not None:
+        masks.append(1 - cv2.resize(front, (size, size), interpolation=cv2.INTER_LINEAR))
     if settings.own and own is not None:
         masks.append(own)
     if not masks:

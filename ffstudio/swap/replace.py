@@ -65,7 +65,7 @@ def finish(
     size = len(swapped.face)
     finer = size / len(taken.crop)
     landmarks = rescaled(taken.landmarks, finer)
-    mask = combined(landmarks, size, swapped.mask, groups, settings.mask)
+    mask = combined(landmarks, size, swapped.mask, groups, settings.mask, taken.front)
     face = swapped.face
     if not swapped.is_lit:
         face = match_colour(face, taken.crop, mask, settings.colour)

@@ -3203,6 +3203,14 @@
         <translation>保留目标的口腔内部</translation>
     </message>
     <message>
+        <source>Keep what covers</source>
+        <translation>保留遮挡物</translation>
+    </message>
+    <message>
+        <source>Keep what is in front of the face: hands, hair, glasses, microphones</source>
+        <translation>保留脸部前方的物体：手、头发、眼镜、话筒</translation>
+    </message>
+    <message>
         <source>Keyframe gap</source>
         <translation>关键帧间隔</translation>
     </message>

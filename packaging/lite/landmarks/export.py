@@ -1,4 +1,4 @@
-"""A landmark checkpoint to `lite_landmarks.onnx` and its table `lite_landmarks.json`."""
+"""A landmark checkpoint to `lite_landmarks.onnx` (weights as float16) and its table `lite_landmarks.json`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,21 @@ from lite.landmarks.model import SIDE, Landmarks, Shipped
 from lite.legs import read_checkpoint, read_facts
 from lite.mesh import MESH
 from lite.results import write
+from lite.scenes.files import halved
 
 
 def export_landmarks(checkpoint: Path, out: Path) -> float:
-    """Writes both files of the contract into `out`; returns the largest difference to the trained network, px."""
+    """Writes both files of the contract, and the float32 network, into `out`.
+
+    Returns the largest difference of that one to the trained network, px.
+    """
     network = Landmarks()
     state = read_checkpoint(checkpoint, torch.device("cpu"))
     network.load_state_dict(state["parts"]["average"]["module"])
     example = torch.rand(3, 3, SIDE, SIDE, generator=torch.Generator().manual_seed(0))
     names = ["landmarks", "confidence", "mesh"]
-    difference = export(Shipped(network), example, out / "lite_landmarks.onnx", ["image"], names)
+    difference = export(Shipped(network), example, out / "lite_landmarks_fp32.onnx", ["image"], names)
+    halved(out / "lite_landmarks_fp32.onnx", out / "lite_landmarks.onnx")
     table = {"mesh_indices": MESH.points, "groups": MESH.groups}
     (out / "lite_landmarks.json").write_text(json.dumps(table), "utf-8")
     return difference
