@@ -74,9 +74,7 @@ def _swap_alike(
         yield SwappedFrame(frame.frame, tuple(islice(finished, len(frame.faces))))
 
 
-def _looked_over(
-    taken: list[TakenFace], production: Production, settings: RenderSettings
-) -> list[TakenFace]:
+def _looked_over(taken: list[TakenFace], production: Production, settings: RenderSettings) -> list[TakenFace]:
     """With what is in front of each face, where the settings want it kept."""
     if not settings.mask.occlusion:
         return taken

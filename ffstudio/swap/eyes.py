@@ -12,20 +12,10 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
+from ffstudio.swap.openness import ACROSS, ASIDE, SIDE, SPAN, X, Y, openness
 
-ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
 _UPPER, _LOWER = [0, 1, 2, 3, 4, 5, 6, 7, 8], [0, 15, 14, 13, 12, 11, 10, 9, 8]  # rows of an eye's group
-_SIDE = 40  # px of the picture an eye is looked at in
-_SPAN = 1.2  # of the eye's width that it shows
 _BELOW = (slice(24, 34), slice(8, 32))  # skin: rows and columns under the lower lid
-_X = (_SPAN * ((np.arange(_SIDE) + 0.5) / _SIDE - 0.5)).astype(np.float32)
-_Y = -_X[:, None]
-_CENTRAL = slice(12, 21)  # of `ACROSS`: where a lid is highest
-_ABOVE, _UNDER, _ASIDE = 0.03, 0.09, 0.42  # of the width, around the contour: where lashes may lie
-_FEW, _CORE = 12, 0.6  # the twelfth darkest px, and the part of its darkness from which px belong to the iris
-_THICK = (0.032, 0.050)  # of the width: lashes alone, an iris
-_RISEN = (0.1, 0.42)  # of the contour's height, over the lower lid: lashes alone, an iris
-_ABOVE_EYE = (0.55, 0.75)  # of it: darkness so high is the upper lid's own edge, over an eye that is light
 _TOGETHER = 0.7  # of the way to the other eye
 _REACH = 0.2  # of the width, around the iris; sclera in shadow lies farther out
 _STEPS = 4  # of the search for the iris
@@ -106,7 +96,7 @@ def _eye(picture: NDArray[Any], contour: Floats, brow: Floats) -> Eye:
         lower,
         upper,
         float(np.sort(frame.local(brow)[:, 1])[:5].mean()),
-        _openness(dark, lower, upper),
+        openness(dark, lower, upper),
         _iris(dark, lower, upper),
     )
 
@@ -130,12 +120,12 @@ def _line(points: Floats) -> Floats:
 
 
 def _seen(picture: NDArray[Any], frame: EyeFrame) -> Floats:
-    """The eye upright with its outer corner on the left, luma [_SIDE, _SIDE] about 0..1."""
-    step = np.float32(_SPAN / _SIDE)
-    corner = frame.px(np.array([[-_SPAN / 2, _SPAN / 2]], np.float32))[0]
+    """The eye upright with its outer corner on the left, luma [SIDE, SIDE] about 0..1."""
+    step = np.float32(SPAN / SIDE)
+    corner = frame.px(np.array([[-SPAN / 2, SPAN / 2]], np.float32))[0]
     matrix = np.column_stack([frame.axes[0] * step, -frame.axes[1] * step, corner])
     ways = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    seen = cv2.warpAffine(picture, matrix, (_SIDE, _SIDE), flags=ways, borderMode=cv2.BORDER_REPLICATE)
+    seen = cv2.warpAffine(picture, matrix, (SIDE, SIDE), flags=ways, borderMode=cv2.BORDER_REPLICATE)
     full = np.float32(1 / 255 if picture.dtype == np.uint8 else 1)
     luma = cv2.transform(seen, np.array([[0.299, 0.587, 0.114]], np.float32)).astype(np.float32) * full
     return np.asarray(cv2.GaussianBlur(luma, (0, 0), 0.7), np.float32)
@@ -148,38 +138,14 @@ def _darkness(luma: Floats) -> Floats:
     return np.asarray(np.clip(1 - luma / np.float32(skin), 0, 1), np.float32)
 
 
-def _openness(dark: Floats, lower: Floats, upper: Floats) -> float:
-    """By what is darkest between the lids: an iris is thick and in the middle, lashes are thin and lie below.
-
-    Thickness is the smaller principal deviation, whichever way the lashes slope. Where the iris is lighter than
-    the lashes, as blue eyes in the sun are, these are what is darkest, but lie high while the eye is open.
-    """
-    low, high = (float(line[_CENTRAL].mean()) for line in (lower, upper))
-    rows = np.abs(_Y - (high + _ABOVE + low - _UNDER) / 2) < (high + _ABOVE - low + _UNDER) / 2
-    near = rows & (np.abs(_X) < _ASIDE)
-    darkest = float(np.sort(dark[near])[-_FEW]) if int(near.sum()) > _FEW else 0.0
-    weight = np.where(near, np.maximum(dark - _CORE * darkest, 0), 0).astype(np.float64)
-    total = max(float(weight.sum()), 1e-6)
-    x, y = float((weight * _X).sum()) / total, float((weight * _Y).sum()) / total
-    across, along, both = (
-        float((weight * part).sum()) / total for part in ((_X - x) ** 2, (_Y - y) ** 2, (_X - x) * (_Y - y))
-    )
-    thick = np.sqrt(max((across + along - np.hypot(across - along, 2 * both)) / 2, 0.0))
-    risen = (y - low) / max(high - low, 1e-3)
-    sign = float(min(np.interp(thick, _THICK, (0, 1)), np.interp(risen, _RISEN, (0, 1))))
-    sign = max(sign, float(np.interp(risen, _ABOVE_EYE, (0, 1))))
-    # Level at both ends, so that noise does not make an open or a shut lid quiver.
-    return sign * sign * (3 - 2 * sign)
-
-
 def _iris(dark: Floats, lower: Floats, upper: Floats) -> Floats:
     """Centre of what is darkest between the lids, found by mean shift from the middle of the eye."""
-    low, high = (np.interp(_X, ACROSS, line) for line in (lower, upper))
-    inside = (np.abs(_Y - (low + high) / 2) < (high - low) / 2) & (np.abs(_X) < _ASIDE)
+    low, high = (np.interp(X, ACROSS, line) for line in (lower, upper))
+    inside = (np.abs(Y - (low + high) / 2) < (high - low) / 2) & (np.abs(X) < ASIDE)
     weight = np.where(inside, dark * dark, 0).astype(np.float64)
     centre = np.array([0.0, float((lower.mean() + upper.mean()) / 2)])
     for _ in range(_STEPS):
-        near = weight * np.exp(-(((_X - centre[0]) / _REACH) ** 2))
+        near = weight * np.exp(-(((X - centre[0]) / _REACH) ** 2))
         total = max(float(near.sum()), 1e-6)
-        centre = np.array([(near * _X).sum() / total, (near * _Y).sum() / total])
+        centre = np.array([(near * X).sum() / total, (near * Y).sum() / total])
     return centre.astype(np.float32)

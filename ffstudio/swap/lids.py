@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import Region
-from ffstudio.swap.eyes import ACROSS, Eye
+from ffstudio.swap.eyes import Eye
+from ffstudio.swap.openness import ACROSS
 
 _UPPER_ROWS = slice(1, 8)  # of an eye's group
 _TABLE = 48  # cells across the field in which an eye's changes are worked out

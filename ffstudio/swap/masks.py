@@ -41,7 +41,7 @@ def combined(
     if settings.box:
         masks.append(box(size, settings.padding, settings.blur))
     if settings.occlusion and front is not None:
-        masks.append(1 - cv2.resize(front, (size, size), interpolation=cv2.INTER_LINEAR))
+        masks.append(_free(front, size))
     if settings.own and own is not None:
         masks.append(own)
     if not masks:
@@ -81,6 +81,10 @@ def box(size: int, padding: tuple[float, float, float, float], blur: float) -> F
     mask = np.zeros((size, size), np.float32)
     mask[top : size - bottom, left : size - right] = 1
     return _blurred(mask, softness * 0.25)
+
+
+def _free(front: Floats, size: int) -> Floats:
+    return np.asarray(1 - cv2.resize(front, (size, size), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _polygon(points: NDArray[Any], size: int, sigma: float) -> Floats:

@@ -25,7 +25,7 @@ class Occluder:
         self._networks = networks
 
     def front(self, crops: Sequence[Floats]) -> list[Floats]:
-        """For each crop, float32 RGB [s, s, 3] about 0..1, float32 [s, s] 0..1: 1 where something covers the face."""
+        """For each crop, float32 RGB [s, s, 3] about 0..1, a mask [s, s]: 1 where something covers the face."""
         if not crops:
             return []
         network = self._networks(NAME)

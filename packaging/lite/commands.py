@@ -35,7 +35,9 @@ COMMANDS = (
     Command("evaluate-harmony", "lite.harmony.evaluate", "the harmoniser's work, as JSON and sheets"),
     Command("export-harmony", "lite.harmony.export", "weights to lite_harmony_256_fp16w.onnx"),
     Command("train-occlusion", "lite.occlusion.train", "one leg of the occluder network"),
-    Command("evaluate-occlusion", "lite.occlusion.evaluate", "the occluder network's work, as JSON and a sheet"),
+    Command(
+        "evaluate-occlusion", "lite.occlusion.evaluate", "the occluder network's work, as JSON and a sheet"
+    ),
     Command("export-occlusion", "lite.occlusion.export", "weights to lite_occlusion_256_fp16w.onnx"),
     Command("evaluate-methods", "lite.methods.evaluate", "the engine's methods over footage, as JSON"),
     Command("show-methods", "lite.methods.show", "the engine's methods over footage, as contact sheets"),

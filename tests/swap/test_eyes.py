@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from ffstudio.domain.faces import Floats
-from ffstudio.media.pixels.sampling import Region
+from ffstudio.faces.align import apply, similarity
+from ffstudio.media.pixels.sampling import Region, crop
 from ffstudio.swap.eyes import Eye, eyes_of
 from ffstudio.swap.lids import as_open, draw_eye, moves
 from ffstudio.swap.measure import mouth_of, turn_of
@@ -15,6 +16,7 @@ from ffstudio.swap.proportions import with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
 from tests.swap.drawn import EYES, GROUPS, IRIS, OPENING, SIZE, SKIN, WIDTH, landmarks, picture
+from tests.swap.people import People
 
 
 def seen(shown: float = 1.0, look: float = 0.0) -> tuple[Eye, Eye]:
@@ -50,6 +52,21 @@ def test_open_and_shut_are_told_apart():
     assert all(eye.open > 0.95 for eye in seen(1.0))
     assert all(eye.open < 0.1 for eye in seen(0.0))
     assert seen(1.0)[0].open > seen(0.55)[0].open > seen(0.0)[0].open
+
+
+def test_a_half_blink_of_footage_is_half_shut(people: People):
+    opening = {}
+    for number in (38, 41, 46, 87):
+        frame = people.frame("shot010.mp4", number)
+        face = people.face(frame)
+        matrix = similarity(face.points, people.catalog.template("arcface_128"), 384)
+        assert face.landmarks is not None
+        eyes = eyes_of(crop(frame, matrix, 384), apply(matrix, face.landmarks), GROUPS)
+        opening[number] = np.mean([eye.open for eye in eyes])
+    assert opening[38] > 0.95
+    assert opening[46] > 0.95
+    assert 0.3 < opening[41] < 0.85
+    assert 0.3 < opening[87] < 0.85
 
 
 def test_a_light_iris_under_dark_lashes_is_open():

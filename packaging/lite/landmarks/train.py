@@ -68,9 +68,7 @@ def train(plan: Plan) -> int:
         shape = mean_shape(open_prepared(plan.archive))
         for module in (network, average.module):
             module.start_from(shape.to(device))
-    supply = LandmarkSupply(
-        plan.archive, plan.stocks, plan.batch, plan.feed_device, (plan.seed, leg.step)
-    )
+    supply = LandmarkSupply(plan.archive, plan.stocks, plan.batch, plan.feed_device, (plan.seed, leg.step))
     weights = point_weights(device)
     network.train()
     with Feeders(supply, plan.feeders) as feeders:

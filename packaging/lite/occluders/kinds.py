@@ -76,7 +76,9 @@ def hands(scene: Scene) -> Thing:
     row = torch.arange(4, device=device)[None, :, None] - 1.5
     knuckles = place + side * row * width * 2.1
     spread = way + side * row * (scene.random(1, 1) * 0.25)
-    length = width * (4.5 + 3.5 * scene.random(4, 1)) * torch.tensor([0.85, 1, 0.95, 0.7], device=device)[:, None]
+    length = (
+        width * (4.5 + 3.5 * scene.random(4, 1)) * torch.tensor([0.85, 1, 0.95, 0.7], device=device)[:, None]
+    )
     tips = knuckles + spread * length * scene.random(1, 1).clamp(min=0.3)
     palm = place - way * width * 4.5
     thumb = palm + side * width * 3.5

@@ -1,4 +1,4 @@
-"""`evaluate-occlusion`: held-out faces with each kind of thing in front, and with nothing, to figures and a sheet."""
+"""`evaluate-occlusion`: held-out faces with each kind of thing in front, and with none; figures and a sheet."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def evaluate(plan: Plan) -> None:
     }
     sheet = _sheet(plan.out / "occlusion.png", runner, pairs.things, pairs.target)
     facts = {"seed": SEED, "count": plan.count, "persons": bank.persons}
-    write(plan.out / "occlusion.json", "occlusion on held-out faces", figures, [plan.network], [sheet], **facts)
+    write(
+        plan.out / "occlusion.json", "occlusion on held-out faces", figures, [plan.network], [sheet], **facts
+    )
 
 
 def _front(runner: Runner, images: Tensor) -> Tensor:
@@ -67,9 +69,7 @@ def _kind(runner: Runner, thing: Covered, oval: Tensor) -> dict[str, float]:
     found, truth = (_front(runner, thing.target) > _HALF) & (oval > _HALF), thing.alpha.cpu() > _HALF
     truth = truth & (oval > _HALF)
     seen = truth.sum((1, 2, 3)) > _LEAST
-    both, either, some = (
-        part[seen].sum((1, 2, 3)).float() for part in (found & truth, found | truth, found)
-    )
+    both, either, some = (part[seen].sum((1, 2, 3)).float() for part in (found & truth, found | truth, found))
     whole = truth[seen].sum((1, 2, 3))
     values = {"iou": both / either, "recall": both / whole, "precision": both / some.clamp(min=1)}
     return {name: round(float(value.mean()), 3) for name, value in values.items()}

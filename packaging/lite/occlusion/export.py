@@ -33,7 +33,9 @@ def export_occlusion(weights: Path, out: Path) -> None:
     files = {"fp32": whole, "fp16w": halved(whole, out / f"{NAME}_fp16w.onnx")}
     files["int8_dynamic"] = dynamic_int8(whole, out / f"{NAME}_int8.onnx")
     found = {name: costs(path, expected, [image]) for name, path in files.items()}
-    write(out / "occlusion_export.json", "occlusion as ONNX", found, [weights], list(files.values()), seed=SEED)
+    write(
+        out / "occlusion_export.json", "occlusion as ONNX", found, [weights], list(files.values()), seed=SEED
+    )
     for name in ("fp32", "fp16w"):
         if found[name]["largest"] > MOST_DIFFERENCE:
             raise ExportDiffers(files[name], found[name]["largest"])

@@ -25,7 +25,9 @@ from lite.schedule import choose_device, cosine, half_precision, set_rate
 RATE = 2e-3
 DECAY = 1e-4
 BANK_SEED = 79
-DOUBT = 0.6  # of the labels "nothing is there", once the network knows better: photographs have hair and glasses
+DOUBT = (
+    0.6  # of the labels "nothing is there", once the network knows better: photographs have hair and glasses
+)
 DOUBT_FROM, DOUBT_FULL = 0.15, 0.5  # of the plan
 EDGE = 2.0  # a thing's edge counts so much more than its inside
 DICE = 0.5
