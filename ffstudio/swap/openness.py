@@ -18,6 +18,7 @@ _THICK = (0.032, 0.050)  # of the width: lashes alone, an iris
 _RISEN = (0.1, 0.42)  # of the contour's height, over the lower lid: lashes alone, an iris
 _ABOVE_EYE = (0.55, 0.75)  # of it: darkness so high is the upper lid's own edge, over an eye that is light
 _LIDDED = (0.1, 0.92)  # of the contour's height, the top of what is dark: a shut eye, an open one
+_RAISED = (0.65, 0.8)  # of the way up: a lid that may be shut, one that is not
 _MIDDLE, _RIM = np.abs(X) < 0.22, 0.55  # columns, and the part of the most darkness, that its top is found by
 _OVER, _LOW = 0.06, 0.12  # of the width, above and below the contour, where it is looked for
 _PLAIN = (0.2, 0.3)  # of darkness: no top can be told, a clear one
@@ -44,7 +45,10 @@ def openness(dark: Floats, lower: Floats, upper: Floats) -> float:
     sign = float(min(np.interp(thick, _THICK, (0, 1)), np.interp(risen, _RISEN, (0, 1))))
     sign = max(sign, float(np.interp(risen, _ABOVE_EYE, (0, 1))))
     # Level at both ends, so that noise does not make an open or a shut lid quiver.
-    return min(sign * sign * (3 - 2 * sign), _lidded(dark, low, high))
+    level, up = sign * sign * (3 - 2 * sign), _lidded(dark, low, high)
+    # A lid that is clearly up is believed: a reflection or a contour that lies off makes an iris look like lashes.
+    trust = float(np.interp(up, _RAISED, (0, 1)))
+    return up * trust + min(level, up) * (1 - trust)
 
 
 def _lidded(dark: Floats, low: float, high: float) -> float:
