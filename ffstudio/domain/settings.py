@@ -122,7 +122,7 @@ class FaceSettings(Group):
     choose: Choose = setting(Choose.LARGEST, "Whom a source without a person number replaces")
     max_gap: int = setting(12, "Longest gap in a track that is filled", 0, 250, "frames")
     min_track: int = setting(3, "Shorter tracks are dropped, except in shorter clips", 1, 250, "frames")
-    smoothing: int = setting(3, "Frames to each side that steady a landmark; 0 is off", 0, 25, "frames")
+    smoothing: int = setting(2, "Frames to each side that steady a landmark; 0 is off", 0, 25, "frames")
     same_person: float = setting(0.5, "Cosine from which two tracks are one person", 0.1, 0.95)
 
 

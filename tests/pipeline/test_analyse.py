@@ -102,7 +102,7 @@ def test_speech_is_not_flattened_and_jitter_is(engine: Engine, sample: Path):
     clip = probe(sample / "shot010.mp4")
     raw, steady = (
         analyse(clip, replace(SETTINGS, faces=FaceSettings(detect_size=321, smoothing=n)), engine, last=39)
-        for n in (0, 3)
+        for n in (0, FaceSettings().smoothing)
     )
     ((before,), (after,)) = (raw.tracks, steady.tracks)
     lips = engine.landmarker.groups["lips_inner"]
@@ -111,6 +111,7 @@ def test_speech_is_not_flattened_and_jitter_is(engine: Engine, sample: Path):
         return np.ptp(landmarks[:, lips, 1], axis=1)
 
     def jitter(landmarks):
+        landmarks = landmarks[:24]  # before the mouth opens, which takes two frames
         return float(np.sqrt(np.mean(np.diff(landmarks, n=3, axis=0) ** 2)))
 
     assert np.ptp(opening(after.landmarks)) > 0.9 * np.ptp(opening(before.landmarks))

@@ -36,7 +36,9 @@ def viewing(small_clip: Path, small_spec: RenderSpec, small_engine: Engine) -> I
 
 
 def calls(engine: Engine) -> dict[str, int]:
-    return {network.spec.name: network.timing.calls for network in engine.networks}
+    """Of the networks that analyse; what is in front is looked for in each look, as a swapper swaps."""
+    looking = (network for network in engine.networks if network.spec.role is not ModelRole.OCCLUDER)
+    return {network.spec.name: network.timing.calls for network in looking}
 
 
 def with_feather(spec: RenderSpec, feather: float) -> RenderSpec:
