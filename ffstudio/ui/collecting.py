@@ -7,7 +7,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
-LOOK_MS = 100  # between looks; until then garbage waits
+LOOK_MS = 20  # between looks: garbage of more would be a long turn
 FULL, FULL_S = 2, 10  # the generation of a full collection, and at least how many seconds lie between two
 
 
