@@ -102,7 +102,7 @@ def update(folder: Path = FOLDER) -> None:
         tables = Path(name) / "tables.py"
         tables.write_text("".join(lines), "utf-8")
         code = sorted(str(file) for file in UI.rglob("*.py"))
-        always = ("-silent", "-locations", "none", "-no-obsolete", "-sort-messages", "-source-language", "en")
+        always = ("-silent", "-locations", "none", "-no-obsolete", "-source-language", "en")
         for catalogue, options in ((CHINESE, ()), (ENGLISH, ("-pluralonly",))):
             target = folder / f"{catalogue}.ts"
             _tool("lupdate", *always, *options, *code, str(tables), "-ts", str(target))

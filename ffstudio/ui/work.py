@@ -37,8 +37,7 @@ THREADS = {Lane.STORE: 1, Lane.MEDIA: 2, Lane.ENGINE: 1, Lane.IMPORT: 1}
 class Task:
     """One operation under way. An operation looks at the task's `token` and may call `report`.
 
-    It has no signals of its own, `Work` has: an object of Qt for each task, deleted later once the task had ended,
-    crashed PySide 6.11 now and then while other threads ran Python.
+    It has no signals of its own, `Work` has: an object of Qt for each task would have to be deleted after it.
     """
 
     def __init__(self, title: str, reported: SignalInstance) -> None:

@@ -72,8 +72,8 @@ class Brush:
 
     def background(self, painter: QPainter, option: QStyleOptionViewItem, *, is_target: bool = False) -> None:
         """Of a row: chosen, under the mouse, about to be dropped on; the current one has a focus ring."""
-        state, flag = option.state, QStyle.StateFlag
-        rect = QRectF(option.rect).adjusted(2.5, 1.5, -2.5, -1.5)
+        state, flag = option.state, QStyle.StateFlag  # type: ignore[attr-defined]
+        rect = QRectF(option.rect).adjusted(2.5, 1.5, -2.5, -1.5)  # type: ignore[attr-defined]
         is_chosen, has_focus = bool(state & flag.State_Selected), bool(state & flag.State_HasFocus)
         fill = "accent_soft" if is_chosen or is_target else "hover" if state & flag.State_MouseOver else ""
         painter.setPen(Qt.PenStyle.NoPen)

@@ -30,7 +30,7 @@ class ProgressCell(QStyledItemDelegate):
         if not job.total or not job.done:
             return
         share = min(1.0, job.done / job.total)
-        area = QRectF(option.rect).adjusted(2 * GRID, 0, -2 * GRID, 0)
+        area = QRectF(option.rect).adjusted(2 * GRID, 0, -2 * GRID, 0)  # type: ignore[attr-defined]
         groove = QRectF(area.left(), area.center().y() - HEIGHT / 2, area.width() - TEXT_WIDTH, HEIGHT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

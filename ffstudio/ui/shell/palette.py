@@ -85,8 +85,8 @@ class _Row(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        right = option.rect.adjusted(0, 0, -3 * GRID, 0)
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))  # type: ignore[attr-defined]
+        right = option.rect.adjusted(0, 0, -3 * GRID, 0)  # type: ignore[attr-defined]
         painter.drawText(
             right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(KEYS_ROLE)
         )

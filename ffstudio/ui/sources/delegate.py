@@ -152,5 +152,5 @@ class SourceDelegate(QStyledItemDelegate):
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect
+    rect: QRect = option.rect  # type: ignore[attr-defined]
     return rect

@@ -74,7 +74,7 @@ class TargetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: TargetRow = index.data(ROW)
-        rect: QRect = option.rect
+        rect: QRect = option.rect  # type: ignore[attr-defined]
         parts = places(row, rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -113,7 +113,7 @@ class TargetDelegate(QStyledItemDelegate):
         return True
 
     def _chip_at(self, row: TargetRow, option: QStyleOptionViewItem, point: QPoint) -> Chip | None:
-        rect: QRect = option.rect
+        rect: QRect = option.rect  # type: ignore[attr-defined]
         return next((chip for place, chip in places(row, rect).chips if place.contains(point)), None)
 
     def _image(self, row: TargetRow) -> QImage | None:

@@ -149,7 +149,7 @@ def test_the_keyboard_reaches_rows_and_tracks(lanes: Bench):
 
 def test_the_menu_offers_what_fits(lanes: Bench):
     lanes.click(lanes.at(5, lanes.middle(0)))
-    hit = lanes.canvas.place.find(*lanes.at(5, lanes.middle(0)).toTuple())
+    hit = lanes.canvas.place.find(*lanes.at(5, lanes.middle(0)).toTuple())  # type: ignore[misc]
     menu = lanes.panel.menus.context(hit, QPoint(10, 10))
     offered = {action.objectName() for action in menu.actions()}
     assert {"timeline.this-is", "timeline.ignore", "timeline.assign", "timeline.same-as"} <= offered
