@@ -13,6 +13,7 @@ from ffstudio.config.paths import Paths
 from ffstudio.domain.editing import RangeSettings, TrackEdits, TrackPart
 from ffstudio.domain.failures import NoFaceInSource
 from ffstudio.domain.identity import Assignment, SourceRef
+from ffstudio.domain.models import ModelRole
 from ffstudio.domain.spec import RenderSpec
 from ffstudio.media.pixels.sampling import picture
 from ffstudio.media.reading.decoder import Decoder
