@@ -55,11 +55,11 @@ def test_differences_are_shown_and_taken_one_by_one(panel, desk, draft):
     compare.choice.combo.setCurrentIndex(compare.choice.combo.findText("Draft"))
     table = compare.table
     shown = [table.item(row, 0).text() for row in range(table.rowCount())]
-    assert shown == ["Search size", "Quality", "Effort", "Pixel format"]
-    table.setCurrentCell(1, 0)
+    assert shown == ["Search size", "Keep what covers", "Quality", "Effort", "Pixel format"]
+    table.setCurrentCell(2, 0)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert settings_of(desk).encode.quality == draft.settings.encode.quality
-    assert table.rowCount() == 3
+    assert table.rowCount() == 4
     compare.apply.click()
     assert settings_of(desk) == draft.settings
     assert compare.same.isVisible()
