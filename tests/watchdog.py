@@ -6,14 +6,17 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from tests.control import Control, Core
+
 TICK_MS, LIMIT_MS = 5, 50
+AWAKE_MS = 10.0  # a control that stood still for less was awake
 PACKAGE = str(Path(__file__).resolve().parents[1] / "ffstudio")
 
 
@@ -24,15 +27,26 @@ class Gap:
     A long gap with little of its own was somebody else's: another thread that kept Python, or another program.
     `where` is what the threads were at when it became too long, "" where it did not. Where a thread keeps Python
     without ever letting go, it says what the threads were at after that.
+
+    The machine's part: `coreless` is how long the thread was ready while others had the cores, `control` how long
+    an idle process stood still meanwhile.
     """
 
     wall: float
     own: float
     at: float
     where: str = ""
+    coreless: float = 0.0
+    control: float = 0.0
+
+    @property
+    def fair(self) -> float:
+        """What is not the machine's for certain."""
+        return self.wall - self.coreless
 
     def __str__(self) -> str:
-        return f"{self.wall:.0f} ms ({self.own:.0f} ms of its own) after {self.at:.1f} s: {self.where or '-'}"
+        parts = f"{self.own:.0f} own, {self.coreless:.0f} without a core, control {self.control:.0f}"
+        return f"{self.wall:.0f} ms ({parts}) after {self.at:.1f} s: {self.where or '-'}"
 
 
 class Sampler:
@@ -77,14 +91,19 @@ class Sampler:
 
 @dataclass
 class Watchdog:
-    """`with Watchdog() as watchdog:` in the window's thread, which has to turn its loop meanwhile."""
+    """`with Watchdog() as watchdog:` in the window's thread, which has to turn its loop meanwhile.
 
+    With a control, `report` says of each gap how long that stood still.
+    """
+
+    control: Control | None = None
     gaps: list[Gap] = field(default_factory=list)
 
     def __enter__(self) -> Watchdog:
         self._sampler, self._owner = Sampler(), QObject()
         self._began = self._last = time.perf_counter()
-        self._own = time.thread_time()
+        self._own, self._core = time.thread_time(), Core()
+        self._coreless = self._core.waited()
         self._timer = timer = QTimer(self._owner, interval=TICK_MS)
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.timeout.connect(self._tick)
@@ -97,6 +116,7 @@ class Watchdog:
         self._timer.stop()
         self._tick()
         self._sampler.close()
+        self._core.close()
         self._owner.deleteLater()
 
     @property
@@ -115,21 +135,41 @@ class Watchdog:
         return walls[min(int(len(walls) * part), len(walls) - 1)]
 
     def report(self, what: str) -> float:
-        """Prints and forgets what was seen so far; the longest gap, in ms."""
+        """Prints and forgets what was seen so far; the worst of it that is the program's, in ms.
+
+        That is its own work, and a gap while it had a core and the control was awake.
+        """
         self._tick()
-        worst = self.worst
-        print(f"{what:34} 99.9 %: {self.share(0.999):6.1f} ms; longest, and most of its own:")
-        for gap in (*worst, self.most_of_its_own):
+        self._compare()
+        worst, own = self.worst, self.most_of_its_own
+        fair = max((gap for gap in self.gaps if gap.control < AWAKE_MS), key=lambda gap: gap.fair)
+        most = max(gap.control for gap in self.gaps)
+        print(
+            f"{what:26} own {own.own:4.0f} ms; gap {worst[0].wall:4.0f} ms, "
+            f"with a core and an awake control {fair.fair:4.0f} ms; "
+            f"99.9 % {self.share(0.999):4.0f} ms; control {most:4.0f} ms"
+        )
+        for gap in dict.fromkeys((*worst, fair, own)):
             print(f"    {gap}")
         self._tick()  # what was spent on the report is nobody's
         self.gaps.clear()
-        return worst[0].wall
+        return max(own.own, fair.fair)
+
+    def _compare(self) -> None:
+        if self.control:
+            self.control.look()
+            self.gaps = [self._compared(gap, self.control) for gap in self.gaps]
+
+    def _compared(self, gap: Gap, control: Control) -> Gap:
+        began = self._began + gap.at
+        return replace(gap, control=control.longest(began, began + gap.wall / 1000))
 
     def _tick(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
+        now, own, coreless = time.perf_counter(), time.thread_time(), self._core.waited()
         wall, worked = (now - self._last) * 1000, (own - self._own) * 1000
-        self.gaps.append(Gap(wall, worked, self._last - self._began, self._sampler.turn()))
-        self._last, self._own = now, own
+        where = self._sampler.turn()
+        self.gaps.append(Gap(wall, worked, self._last - self._began, where, coreless - self._coreless))
+        self._last, self._own, self._coreless = now, own, coreless
 
 
 def _place(frame: FrameType) -> str:

@@ -24,7 +24,7 @@ from ffstudio.ui.shell.menus import make_menus
 from ffstudio.ui.shell.single import Door, hand_over
 from ffstudio.ui.shell.window import Window
 from ffstudio.ui.taking import take
-from ffstudio.ui.theme import apply_theme, load_theme
+from ffstudio.ui.theme import begin_theme, finish_theme, load_theme
 from ffstudio.ui.yielding import keep_collections_short, switch_soon
 
 
@@ -78,7 +78,7 @@ class Console(QObject):
         services = self._services
         apply_language(self._app, services.preferences.now.language)
         theme = load_theme(services.preferences.now.theme)
-        apply_theme(self._app, theme)
+        begin_theme(self._app, theme)
         commands = Commands(theme, services.preferences.now.keys)
         given = {field.name: getattr(services, field.name) for field in fields(Services)}
         self.desk = Desk(**given, commands=commands, theme=theme)
@@ -92,6 +92,7 @@ class Console(QObject):
         window.closing.connect(window.files.ask_on_close)
         window.closing.connect(self._ask_about_renders)
         make_menus(window, self.desk)
+        finish_theme(self._app, theme)
         return window
 
 

@@ -8,10 +8,12 @@ import os
 import sys
 import threading
 import time
+from contextlib import suppress
+from pathlib import Path
 
 SWITCH_S = 0.0005  # a thread may keep Python so long while the window waits for it; by itself ten times that
 MANY, BREATH_MS = 16, 200  # files of an edit, and how long the work on so many waits
-THREADS, RENDERS = 5, 10  # steps of Linux (0 to 19): a render must not hold up a thread that holds Python
+THREADS, RENDERS = 10, 15  # steps of Linux (0 to 19): a render must not hold up a thread that holds Python
 FULL, LONG_S = 2, 0.015  # the generation that a full collection is of; what is too long for one
 BELOW_NORMAL = -1  # of Windows' classes of threads
 
@@ -39,6 +41,9 @@ def let_give_way(process: int) -> None:
     """A render's process, by its id, just started; on Windows it is born so."""
     if sys.platform != "win32":
         os.setpriority(os.PRIO_PROCESS, process, RENDERS)
+    # A session of its own may be scheduled as a group, among whose members alone the steps above count.
+    with suppress(OSError):
+        Path(f"/proc/{process}/autogroup").write_text(str(RENDERS), "ascii")
 
 
 def keep_collections_short() -> None:

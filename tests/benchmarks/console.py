@@ -2,8 +2,11 @@
 
 The first window; 200 files dropped, looked at, added, undone; a clip analysed and scrubbed while the queue renders;
 memory over 500 scrubs. Exit status 1 when the event loop stands still for over 50 ms, the first window takes over
-1.5 s, or scrubbing adds over 60 MB. Wall time counts, so run it on a machine at rest; "of its own" is what the
-window's thread worked in that time, whatever else the machine does.
+1.5 s, or scrubbing adds over 60 MB.
+
+"Own" is what the window's thread worked between two turns of the loop, whatever else the machine does. Of a gap in
+wall time the machine may be to blame: what other programs took of the cores while the thread was ready does not
+count, nor do gaps in which a control, an idle process, stood still for 10 ms.
 """
 
 from __future__ import annotations
@@ -20,12 +23,13 @@ from pathlib import Path
 import psutil
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.config.paths import Paths
+from ffstudio.config.paths import DATA_DIR_VARIABLE, Paths, user_paths
 from ffstudio.config.resources import data_file
 from ffstudio.ui.console import Console, open_console
 from ffstudio.ui.enqueue import Enqueuer
 from ffstudio.ui.taking import take
 from ffstudio.ui.yielding import keep_collections_short, switch_soon
+from tests.control import Control
 from tests.watchdog import Watchdog
 
 BAR_MS, BAR_WINDOW_S, BAR_MB = 50.0, 1.5, 60.0
@@ -55,18 +59,18 @@ def wait(seconds: float, is_over: Callable[[], bool] = lambda: False) -> None:
 
 def first_window(app: QApplication, paths: Paths) -> float:
     """Seconds until an empty console stands there, with all its modules loaded before."""
-    began = time.perf_counter()
+    began, own = time.perf_counter(), time.thread_time()
     with open_console(app, paths) as console:
         console.window.show()
         app.processEvents()
-        seconds = time.perf_counter() - began
-    print(f"{'first window':26} {seconds:.2f} s")
+        seconds, worked = time.perf_counter() - began, time.thread_time() - own
+    print(f"{'first window':26} {seconds:.2f} s ({worked:.2f} s of its own)")
     return seconds
 
 
-def drop(console: Console, files: list[Path], seconds: float) -> float:
+def drop(console: Console, files: list[Path], seconds: float, control: Control) -> float:
     desk = console.desk
-    with Watchdog() as watchdog:
+    with Watchdog(control) as watchdog:
         took = time.perf_counter()
         take(files, desk)
         wait(300, lambda: len(desk.document.project.targets) == CLIPS)
@@ -89,11 +93,11 @@ def scrub(console: Console, count: int) -> None:
         wait(0.02)
 
 
-def work(console: Console, folder: Path) -> float:
+def work(console: Console, folder: Path, control: Control) -> float:
     """The sample is opened, analysed and rendered while it is scrubbed."""
     desk = console.desk
     desk.document.mark_saved(folder / "show.ffs")  # or the console asks before it opens the sample
-    with Watchdog() as watchdog:
+    with Watchdog(control) as watchdog:
         desk.commands["file.open-sample"].trigger()
         wait(30, lambda: desk.document.project.target(CLIP) is not None)
         desk.selection.set(target=CLIP)
@@ -102,7 +106,8 @@ def work(console: Console, folder: Path) -> float:
         desk.runner.start()
         scrub(console, 250)
         wait(120, lambda: any(job.done for job in desk.jobs.all))
-        scrub(console, 100)
+        assert any(job.done for job in desk.jobs.all), "the runner renders nothing"
+        scrub(console, 250)
         desk.runner.stop()
         return watchdog.report("scrub, analysis and queue")
 
@@ -124,11 +129,11 @@ def measure(app: QApplication, folder: Path, seconds: float) -> int:
     switch_soon()
     first_window(app, Paths(folder / "warm", folder / "warm"))  # loads what is loaded with the first window
     window = first_window(app, Paths(folder / "first", folder / "first"))
-    with open_console(app, Paths(folder / "data", folder / "cache")) as console:
+    with open_console(app, user_paths()) as console, Control() as control:
         console.window.show()
         keep_collections_short()
         wait(1.5)
-        gap = max(drop(console, lay_out(folder / "show"), seconds), work(console, folder))
+        gap = max(drop(console, lay_out(folder / "show"), seconds, control), work(console, folder, control))
         grown = remember(console)
     return int(gap > BAR_MS or window > BAR_WINDOW_S or grown > BAR_MB)
 
@@ -140,6 +145,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as name:
+        os.environ[DATA_DIR_VARIABLE] = name  # the runner's too, which is a process of its own
         return measure(app, Path(name), options.seconds)
 
 
