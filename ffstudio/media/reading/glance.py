@@ -9,6 +9,8 @@ from typing import Any
 import av.error
 from av.container import InputContainer
 
+from ffstudio.media.reading.opening import decode_alone
+
 PACKETS = 250  # ten seconds at 25 frames a second, more than any GOP a capture may begin in
 
 
@@ -26,6 +28,7 @@ class Glance:
 
 def glance(container: InputContainer, stream: Any, *, with_times: bool) -> Glance:
     """Reads at most 250 packets from where a newly opened container stands; stops at the first frame if it may."""
+    decode_alone(stream)
     frames: list[Any] = []
     times: list[int] = []
     packets: Any = container.demux(stream)

@@ -65,6 +65,12 @@ def only_stream(container: InputContainer, clip: Clip) -> Any:
     return container.streams[index]
 
 
+def decode_alone(stream: Any) -> None:
+    """For a frame or two, one thread decodes: to start and end more takes longer, and keeps Python's lock."""
+    if stream.codec_context is not None:
+        stream.codec_context.thread_count = 1
+
+
 def _open(
     path: Path, url: str, demuxer: str | None, options: dict[str, str], hwaccel: Any = None
 ) -> InputContainer:

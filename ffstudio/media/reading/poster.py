@@ -12,7 +12,7 @@ from ffstudio.domain.failures import DecodeFailed
 from ffstudio.domain.frames import FrameTime, VideoFrame
 from ffstudio.domain.sentences import said
 from ffstudio.media.pixels.frame import wrap
-from ffstudio.media.reading.opening import only_stream, open_clip
+from ffstudio.media.reading.opening import decode_alone, only_stream, open_clip
 from ffstudio.media.reading.reader import Reader
 
 
@@ -33,6 +33,7 @@ def poster(clip: Clip) -> VideoFrame:
 def _keyframe(clip: Clip, *, middle: bool) -> Any:
     with closing(open_clip(clip)) as container:
         stream = only_stream(container, clip)
+        decode_alone(stream)
         with suppress(av.error.FFmpegError, OSError):
             if middle:
                 container.seek(_middle(clip), stream=stream)
