@@ -13,7 +13,7 @@ from pathlib import Path
 
 SWITCH_S = 0.0005  # a thread may keep Python so long while the window waits for it; by itself ten times that
 MANY, BREATH_MS = 16, 200  # files of an edit, and how long the work on so many waits
-THREADS, RENDERS = 10, 15  # steps of Linux (0 to 19): a render must not hold up a thread that holds Python
+THREADS, RENDERS = 5, 10  # steps of Linux (0 to 19): a render must not hold up a thread that holds Python
 FULL, LONG_S = 2, 0.015  # the generation that a full collection is of; what is too long for one
 BELOW_NORMAL = -1  # of Windows' classes of threads
 

@@ -105,7 +105,7 @@ def work(console: Console, folder: Path, control: Control) -> float:
         wait(30, lambda: bool(desk.jobs.all))
         desk.runner.start()
         scrub(console, 250)
-        wait(120, lambda: any(job.done for job in desk.jobs.all))
+        wait(300, lambda: any(job.done for job in desk.jobs.all))
         assert any(job.done for job in desk.jobs.all), "the runner renders nothing"
         scrub(console, 250)
         desk.runner.stop()
