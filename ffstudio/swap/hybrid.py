@@ -18,6 +18,7 @@ from ffstudio.inference.session import Network
 from ffstudio.swap.base import FaceInput, FaceOutput, Swapper
 from ffstudio.swap.colour import match_colour
 from ffstudio.swap.masks import combined, hull
+from ffstudio.swap.resizing import resized
 
 _SMOOTH = 8.0  # px of the network's crop; a finer change takes the source's brows and beard away
 _COARSE = 4  # px of it between samples of that change
@@ -90,10 +91,10 @@ class HybridSwapper:
 
     def _draft(self, face: FaceInput, mesh: FaceOutput, settings: RenderSettings) -> _Draft:
         landmarks = rescaled(face.landmarks, self._size / len(face.crop))
-        own = None if mesh.mask is None else _resized(mesh.mask, self._size)
+        own = None if mesh.mask is None else resized(mesh.mask, self._size)
         inner = combined(landmarks, self._size, own, self._groups, settings.mask)
         lit = replace(mesh, face=match_colour(mesh.face, face.crop, inner, settings.colour), is_lit=True)
-        target, small = (np.clip(_resized(image, self._size), 0, 1) for image in (face.crop, lit.face))
+        target, small = (np.clip(resized(image, self._size), 0, 1) for image in (face.crop, lit.face))
         composite = target + (small - target) * inner[..., None]
         return _Draft(lit, composite, target, inner, self._eyes(landmarks))
 
@@ -111,8 +112,8 @@ def _harmonised(draft: _Draft, output: Floats, mask: Floats, amount: float) -> F
     size = len(draft.mesh.face)
     change = _smooth(output - draft.composite, draft.inner * mask) * np.float32(amount)
     left_out = (1 - mask) * (1 - draft.eyes) * _foreign(draft.target, draft.inner) * np.float32(amount)
-    face = np.clip(draft.mesh.face + _resized(change, size), 0, 1)
-    own = _resized(1 - left_out, size)
+    face = np.clip(draft.mesh.face + resized(change, size), 0, 1)
+    own = resized(1 - left_out, size)
     if draft.mesh.mask is not None:
         own = own * draft.mesh.mask
     return replace(draft.mesh, face=face, mask=np.clip(own, 0, 1))
@@ -120,7 +121,7 @@ def _harmonised(draft: _Draft, output: Floats, mask: Floats, amount: float) -> F
 
 def _foreign(target: Floats, inner: Floats) -> Floats:
     """0..1, [s, s]: how far the target's colour is from its own skin's, by median and deviation in CIE Lab."""
-    small, weight = (_resized(image, _SAMPLES) for image in (target, inner))
+    small, weight = (resized(image, _SAMPLES) for image in (target, inner))
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2Lab)
     skin = lab[weight > _INSIDE]
     if len(skin) < _FEWEST:
@@ -130,13 +131,13 @@ def _foreign(target: Floats, inner: Floats) -> Floats:
     away = np.sqrt((((lab - middle) / spread) ** 2).sum(axis=-1))
     begins, ends = _FOREIGN
     found = np.clip((away - begins) / (ends - begins), 0, 1).astype(np.float32)
-    return _resized(np.asarray(cv2.GaussianBlur(found, (0, 0), _SOFT), np.float32), len(inner))
+    return resized(np.asarray(cv2.GaussianBlur(found, (0, 0), _SOFT), np.float32), len(inner))
 
 
 def _smooth(change: Floats, weight: Floats) -> Floats:
     """Gaussian mean of what the weight covers, small, so that nothing in front of the face tints it."""
     side = len(change) // _COARSE
-    total, covered = (_resized(image, side) for image in (change * weight[..., None], weight))
+    total, covered = (resized(image, side) for image in (change * weight[..., None], weight))
     sigma = _SMOOTH / _COARSE
     covered = cv2.GaussianBlur(covered, (0, 0), sigma)[..., None] + np.float32(_FAINT)
     return np.asarray(cv2.GaussianBlur(total, (0, 0), sigma) / covered, np.float32)
@@ -144,10 +145,3 @@ def _smooth(change: Floats, weight: Floats) -> Floats:
 
 def _planar(images: Sequence[Floats]) -> Floats:
     return np.ascontiguousarray(np.stack(images).transpose(0, 3, 1, 2), np.float32)
-
-
-def _resized(image: Floats, size: int) -> Floats:
-    if len(image) == size:
-        return image
-    way = cv2.INTER_AREA if len(image) > size else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(image, (size, size), interpolation=way), np.float32)

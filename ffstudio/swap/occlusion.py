@@ -9,6 +9,7 @@ import numpy as np
 
 from ffstudio.domain.faces import Floats
 from ffstudio.inference.session import Network
+from ffstudio.swap.resizing import resized
 
 NAME = "lite-occlusion"
 _SURE = (0.3, 0.7)  # of the network's opacity: nothing below, all above; between them it is an edge
@@ -30,9 +31,9 @@ class Occluder:
             return []
         network = self._networks(NAME)
         size = network.spec.size
-        small = np.stack([np.clip(_resized(crop, size), 0, 1).transpose(2, 0, 1) for crop in crops])
+        small = np.stack([np.clip(resized(crop, size), 0, 1).transpose(2, 0, 1) for crop in crops])
         (found,) = network.run({network.inputs[0]: np.ascontiguousarray(small, np.float32)})
-        return [_resized(_whole(front[0]), len(crop)) for front, crop in zip(found, crops, strict=True)]
+        return [resized(_whole(front[0]), len(crop)) for front, crop in zip(found, crops, strict=True)]
 
 
 def _whole(front: Floats) -> Floats:
@@ -42,8 +43,3 @@ def _whole(front: Floats) -> Floats:
     count, labels, facts, _ = cv2.connectedComponentsWithStats((steep > 0).astype(np.uint8))
     keeps = facts[:, cv2.CC_STAT_AREA] >= _LEAST
     return np.asarray(steep if count == 1 else steep * keeps[labels], np.float32)
-
-
-def _resized(image: Floats, size: int) -> Floats:
-    way = cv2.INTER_AREA if len(image) > size else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(image, (size, size), interpolation=way), np.float32)
