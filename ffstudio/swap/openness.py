@@ -60,8 +60,9 @@ def _lidded(dark: Floats, low: float, high: float) -> float:
     rows = dark[inside][:, _MIDDLE].mean(axis=1)
     if len(rows) < 2:
         return 1.0
-    limit = _RIM * float(rows.max())
-    row = int(np.argmax(rows > limit))
+    limit, darkest = _RIM * float(rows.max()), int(rows.argmax())
+    light = np.flatnonzero(rows[:darkest] <= limit)  # above the lashes: a crease of the lid lies higher still
+    row = int(light[-1]) + 1 if len(light) else 0
     part = (rows[row] - limit) / max(float(rows[row] - rows[row - 1]), 1e-6) if row else 0.0
     top = float(Y[inside][row, 0]) + float(part) * SPAN / SIDE
     up = float(np.interp((top - low) / max(high - low, 1e-3), _LIDDED, (0, 1)))

@@ -69,6 +69,17 @@ def test_a_half_blink_of_footage_is_half_shut(people: People):
     assert 0.3 < opening[87] < 0.85
 
 
+def test_a_dark_crease_above_a_lid_is_not_its_edge():
+    image = picture(0.55)
+    plain = [eye.open for eye in eyes_of(image, landmarks(), GROUPS)]
+    for x, y in EYES.values():
+        height = round(y - OPENING / 2 * WIDTH)
+        shade = tuple(0.48 * part for part in SKIN)
+        cv2.line(image, (round(x - 12), height), (round(x + 12), height), shade, 3)
+    creased = [eye.open for eye in eyes_of(image, landmarks(), GROUPS)]
+    assert creased == pytest.approx(plain, abs=0.1)
+
+
 def test_a_light_iris_under_dark_lashes_is_open():
     image = picture()
     light = (image.max(axis=2) < 0.5)[..., None]
