@@ -36,9 +36,12 @@ class Amounts:
 
 @dataclass(frozen=True)
 class Moved:
-    """The moved `mesh` [N,468,3] px and how far the jaw fell, `drop` [N] px."""
+    """The moved `mesh` [N,468,3] px, the same with no eye closing, `awake`, and how far the jaw fell, `drop` [N]
+    px.
+    """
 
     mesh: Tensor
+    awake: Tensor
     drop: Tensor
 
 
@@ -59,9 +62,11 @@ def expressed(mesh: Tensor, amounts: Amounts, generator: torch.Generator) -> Mov
     drop = _jaw_drop(len(mesh), amounts.jaw, generator) * face_width(mesh)
     original = mesh.clone()
     _move_mouth(mesh, original, drop, amounts, generator)
-    _move_lids(mesh, original, amounts, generator)
+    closing = _move_lids(mesh, original, amounts, generator)
     _move_brows(mesh, original, amounts, generator)
-    return Moved(mesh, drop)
+    awake = mesh.clone()
+    mesh[..., 1] += closing
+    return Moved(mesh, awake, drop)
 
 
 def _normal(count: int, spread: float, generator: torch.Generator) -> Tensor:
@@ -112,8 +117,9 @@ def _move_lips(mesh: Tensor, original: Tensor, moves: tuple[Tensor, ...]) -> Non
     mesh[:, lips, 2] -= pucker * half * 0.5
 
 
-def _move_lids(mesh: Tensor, original: Tensor, amounts: Amounts, generator: torch.Generator) -> None:
-    n = len(mesh)
+def _move_lids(mesh: Tensor, original: Tensor, amounts: Amounts, generator: torch.Generator) -> Tensor:
+    """Widens eyes and lifts lower lids; returns how far the upper ones fall when they close, [N,468] px."""
+    n, falls = len(mesh), torch.zeros_like(mesh[..., 1])
     both = _lid_change(n, amounts, generator)
     for side in MESH.lids:
         alone = chosen(n, amounts.one_eye, generator)
@@ -121,8 +127,10 @@ def _move_lids(mesh: Tensor, original: Tensor, amounts: Amounts, generator: torc
         upper = [pair[0] for pair in MESH.lids[side]]
         lower = [pair[1] for pair in MESH.lids[side]]
         gap = original[:, lower, 1] - original[:, upper, 1]
-        mesh[:, upper, 1] += change * 0.9 * gap
+        falls[:, upper] = change.clamp(min=0) * 0.9 * gap
+        mesh[:, upper, 1] += change.clamp(max=0) * 0.9 * gap
         mesh[:, lower, 1] -= change * 0.08 * gap
+    return falls
 
 
 def _lid_change(count: int, amounts: Amounts, generator: torch.Generator) -> Tensor:

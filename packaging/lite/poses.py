@@ -41,6 +41,10 @@ class Turned:
     rotation: Tensor
     pivot: Tensor
 
+    def of(self, points: Tensor) -> Tensor:
+        """Other points [N,K,3] px of the same heads, turned likewise."""
+        return _about(points, self.rotation, self.pivot)
+
 
 def turned(mesh: Tensor, turn: Turn, generator: torch.Generator) -> Turned:
     """One random turn of every head."""
@@ -101,7 +105,7 @@ def head_ring(mesh: Tensor, drop: Tensor) -> Tensor:
 def turned_ring(ring: Tensor, drop: Tensor, turn: Turned) -> Tensor:
     """The ring [N,24,2] px after the turn; its lower half falls with the jaw."""
     angle = torch.arange(RING, device=ring.device) * (2 * math.pi / RING)
-    points = _about(ring, turn.rotation, turn.pivot)[..., :2].clone()
+    points = turn.of(ring)[..., :2].clone()
     points[..., 1] += drop[:, None] / 2 * angle.sin().clamp(min=0)
     return points
 

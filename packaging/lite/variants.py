@@ -1,9 +1,8 @@
 """Expression and pose variants of aligned faces with exact labels, made in batches on the device.
 
 The mesh of a face is moved (jaw, lips, lids, brows: `expressions`; head turns: `poses`; the whole shape a
-little), and
-the picture follows by a spline through the moved points; an opened mouth is painted (`mouths`). The label is
-the moved mesh itself.
+little), and the picture follows by a spline through the moved points; closing lids are drawn over the eyeballs
+(`lids`) and an opened mouth is painted (`mouths`). The label is the moved mesh itself.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from torch import Tensor
 
 from lite.expressions import Amounts, expressed
 from lite.geometry import chosen, pixel_grid, sample, spline_field, uniform
+from lite.lids import draw_lids
 from lite.mesh import MESH
 from lite.mouths import paint_mouths
 from lite.poses import Turn, head_ring, hidden, turned, turned_ring
@@ -66,14 +66,15 @@ def make(images: Tensor, meshes: Tensor, generator: torch.Generator, ranges: Ran
     away = hidden(meshes, turn)
     ring = turned_ring(head_ring(meshes, moved.drop), moved.drop, turn)
     bend = _bend(n, ranges.shape_px, generator)
-    final = torch.cat([_bent(turn.mesh[..., :2], bend), turn.mesh[..., 2:]], 2)
+    awake, final = (_bent_mesh(mesh, bend) for mesh in (turn.of(moved.awake), turn.mesh))
     ring = _bent(ring, bend)
 
     sources = [Variants(images, meshes)]
     if ranges.morphs > 0:
         sources.append(Variants(images.roll(1, 0), meshes.roll(1, 0)))
     share = uniform((n,), 0, 0.7, generator) * chosen(n, ranges.morphs, generator)
-    made = _carried(sources, (final, ring), moved.drop, away, share)
+    made = _carried(sources, (awake, ring), moved.drop, away, share)
+    made = draw_lids(made, awake, final)
     made = paint_mouths(made, final, moved.drop, generator)
     keep = still[:, None, None]
     return Variants(torch.where(keep[..., None], images, made), torch.where(keep, meshes, final))
@@ -120,6 +121,10 @@ def _frame(like: Tensor) -> Tensor:
 def _bend(count: int, most: float, generator: torch.Generator) -> Tensor:
     knots = uniform((count, 2, 5, 5), -1, 1, generator)
     return knots * uniform((count, 1, 1, 1), 0, most, generator)
+
+
+def _bent_mesh(mesh: Tensor, knots: Tensor) -> Tensor:
+    return torch.cat([_bent(mesh[..., :2], knots), mesh[..., 2:]], 2)
 
 
 def _bent(points: Tensor, knots: Tensor) -> Tensor:
