@@ -44,6 +44,21 @@ class Batch:
     nudge: Tensor
     pairs: int
 
+    def mirrored(self) -> Batch:
+        """The same pictures, left and right exchanged."""
+        turn = self.nudge.new_tensor([[1.0, -1.0], [-1.0, 1.0]])
+        linear, offset = self.nudge[:, :, :2] * turn, self.nudge[:, :, 2]
+        across = SIDE - SIDE * self.nudge[:, 0, 0] - offset[:, 0]
+        offset = torch.stack([across, offset[:, 1] + SIDE * self.nudge[:, 1, 0]], 1)
+        nudge = torch.cat([linear, offset[:, :, None]], 2)
+        return replace(self, images=self.images.flip(3), meshes=mirrored_meshes(self.meshes), nudge=nudge)
+
+
+def mirrored_meshes(meshes: Tensor) -> Tensor:
+    """Meshes [N,468,3] px of a crop, left and right exchanged."""
+    exchanged = meshes[:, list(MESH.mirror)]
+    return exchanged * meshes.new_tensor([-1, 1, 1]) + meshes.new_tensor([SIDE, 0, 0])
+
 
 def template(device: torch.device) -> Tensor:
     """The five points [5,2] px of the 160 px crop."""
@@ -75,7 +90,6 @@ class Batches:
         self._images, self._generator, self._device = images, generator, device
         self._usual = Stock((images, meshes), TRAINED, stocks.usual, generator)
         self._profiles = Stock((images, meshes), PROFILE, stocks.profiles, generator)
-        self._mirror = torch.tensor(MESH.mirror, device=device)
 
     @torch.no_grad()
     def draw(self, count: int) -> Batch:
@@ -134,8 +148,7 @@ class Batches:
         points = _mesh_in(views, meshes)
         mirrored = chosen(len(images), 0.5, self._generator)
         mirrored[pairs : 2 * pairs] = mirrored[:pairs] = False
-        flipped = points[:, self._mirror] * points.new_tensor([-1, 1, 1]) + points.new_tensor([SIDE, 0, 0])
-        points = torch.where(mirrored[:, None, None], flipped, points)
+        points = torch.where(mirrored[:, None, None], mirrored_meshes(points), points)
         images = torch.where(mirrored[:, None, None, None], images.flip(3), images)
         images, mask = self._lit_and_occluded(images, pairs)
         return footage(images, self._generator), points, self._covered(mask, points)

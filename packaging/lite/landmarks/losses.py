@@ -13,7 +13,7 @@ from lite.landmarks.model import POINTS, SIDE
 from lite.mesh import MESH
 
 WING, WING_CURVE = 0.04, 0.015  # of the distance between the eyes
-DETAIL = ("right_eye", "left_eye", "lips_outer", "lips_inner")
+DETAIL = ("right_eye", "left_eye", "right_brow", "left_brow", "lips_outer", "lips_inner")
 DETAIL_WEIGHT = 1.6
 UNLISTED_WEIGHT = 0.4  # of the mesh's points outside the 148
 DEPTH_SHARE = 0.3
@@ -76,7 +76,7 @@ def sure_loss(logits: Tensor, batch: Batch) -> Tensor:
 
 
 def point_weights(device: torch.device) -> Tensor:
-    """[468]: eyes and lips count more, what is not among the 148 less."""
+    """[468]: eyes, brows and lips count more, what is not among the 148 less."""
     weights = torch.full((POINTS,), UNLISTED_WEIGHT, device=device)
     weights[list(MESH.points)] = 1
     weights[list(MESH.of(*DETAIL))] = DETAIL_WEIGHT

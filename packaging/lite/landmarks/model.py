@@ -25,11 +25,11 @@ class Landmarks(nn.Module):
             ConvNorm(3, 24, 3, 2),
             ConvNorm(24, 24, 3, 1, 24),
             Inverted(24, 48, 2),
-            *(Inverted(48, 48) for _ in range(2)),
+            *(Inverted(48, 48) for _ in range(3)),
             Inverted(48, 96, 2, widen=3),
-            *(Inverted(96, 96) for _ in range(5)),
+            *(Inverted(96, 96) for _ in range(7)),
             Inverted(96, 144, 2, widen=3),
-            *(Inverted(144, 144, kernel=5) for _ in range(4)),
+            *(Inverted(144, 144, kernel=5) for _ in range(6)),
         )
         self.narrow = ConvNorm(144, 48, 1)
         self.hidden = nn.Linear(4800, 320)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +42,8 @@ REPORT_STEPS = 100
 class Plan:
     """One leg: the archive of `prepare`, the folder of the checkpoint, how long, how.
 
-    `feeders` processes make batches on `feed_device`, each with a stock of variants of its own.
+    `feeders` processes make batches on `feed_device`, each with a stock of variants of its own. `start` holds
+    weights that the first leg goes on from; without it that begins at the mean face.
     """
 
     archive: Path
@@ -53,33 +55,48 @@ class Plan:
     stocks: Stocks = Stocks()
     feeders: int = 4
     feed_device: str = "cuda"
+    start: Path | None = None
 
 
 def train(plan: Plan) -> int:
     """Trains until the leg is over; returns the steps of all legs."""
     device = choose_device(plan.device)
     torch.manual_seed(plan.seed)
-    network = Landmarks().to(device=device, memory_format=torch.channels_last)
+    network = _begun(plan).to(device=device, memory_format=torch.channels_last)
     average = Average(network)
     optimizer = torch.optim.AdamW(network.parameters(), RATE, weight_decay=DECAY, fused=device.type == "cuda")
     parts = {"network": network, "average": average, "optimizer": optimizer}
     leg = Leg(plan.out, plan.length, plan.seed, parts, device)
-    if leg.step == 0:
-        shape = mean_shape(open_prepared(plan.archive))
-        for module in (network, average.module):
-            module.start_from(shape.to(device))
     supply = LandmarkSupply(plan.archive, plan.stocks, plan.batch, plan.feed_device, (plan.seed, leg.step))
     weights = point_weights(device)
     network.train()
     with Feeders(supply, plan.feeders) as feeders:
-        unpacked(feeders.next(device))  # the first takes as long as the stock, which is not the leg's time
+        batches = _with_mirrors(feeders, device)
+        next(batches)  # the first takes as long as the stock, which is not the leg's time
         for progress in leg.steps():
             set_rate(optimizer, cosine(progress, leg.step, RATE))
-            figures = _step(network, optimizer, unpacked(feeders.next(device)), weights)
+            figures = _step(network, optimizer, next(batches), weights)
             average.update(network)
             if leg.step % REPORT_STEPS == 0:
                 leg.say(**figures)
     return leg.step
+
+
+def _with_mirrors(feeders: Feeders, device: torch.device) -> Iterator[Batch]:
+    """Every batch twice, as making one takes several times as long as learning from it."""
+    while True:
+        batch = unpacked(feeders.next(device))
+        yield batch
+        yield batch.mirrored()
+
+
+def _begun(plan: Plan) -> Landmarks:
+    network = Landmarks()
+    if plan.start is None:
+        network.start_from(mean_shape(open_prepared(plan.archive)))
+    else:
+        network.load_state_dict(torch.load(plan.start, "cpu", weights_only=True))
+    return network
 
 
 def _step(
@@ -110,6 +127,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_leg(parser, batch=256, seed=2)
     parser.add_argument("--stock", type=int, default=Stocks.usual, help="variants kept by each feeder")
     parser.add_argument("--feeders", type=int, default=4, help="processes that make batches (default: 4)")
+    parser.add_argument("--start", type=Path, help="weights that the first leg goes on from")
     parser.add_argument("--feed-device", help="where they make them (default: as --device)")
 
 
@@ -127,5 +145,6 @@ def run(options: argparse.Namespace) -> None:
             stocks,
             options.feeders,
             options.feed_device or options.device,
+            options.start,
         )
     )
