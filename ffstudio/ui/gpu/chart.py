@@ -59,7 +59,8 @@ class ChartView(QWidget):
         self._cross = pg.InfiniteLine(angle=90, pen=pg.mkPen(theme.colour("text"), width=1))
         self._cross.hide()
         self._box.addItem(self._cross, ignoreBounds=True)
-        self._ticks: list[float] = []
+        self._top = 1.0
+        self._box.sigResized.connect(self._show_ticks)
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,11 +78,17 @@ class ChartView(QWidget):
                 greatest = max(greatest, self._draw(curve, history, view))
             if curve.id in self._limits:
                 limit = max(limit, self._draw_limit(curve, history, view, is_shown=is_shown))
-        top = self._scale(greatest, limit)
-        self._box.setRange(xRange=(view.begin, view.end), yRange=(0, ABOVE_TOP * top), padding=0)
-        area = QRectF(view.begin, 0, view.end - view.begin, ABOVE_TOP * top)
-        self.shades.show_runs(runs, area, self._ticks, names=names)
+        self._top = self._scale(greatest, limit)
+        self._show_ticks()
+        area = QRectF(view.begin, 0, view.end - view.begin, ABOVE_TOP * self._top)
+        self._box.setRange(area, padding=0)
+        self.shades.show_runs(runs, area, names=names)
         self._plot.scene().prepareForPaint()  # or the view box moves while it is painted, and all is painted twice
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """The numbers of the scale."""
+        return self.shades.ticks
 
     def show_cross(self, time: float | None) -> None:
         """The crosshair at a time, or none."""
@@ -165,9 +172,11 @@ class ChartView(QWidget):
     def _scale(self, greatest: float, limit: float) -> float:
         """Ends the scale at a round number, or just above a limit; the value of its end."""
         rounded = self.chart.top or round_top(greatest, self.chart.least)
-        top = max(limit, greatest) if limit else rounded
-        ticks = round_ticks(top, max(1, self._plot.height() // TICK_HEIGHT))
-        if ticks != self._ticks:
-            self._ticks = ticks
+        return max(limit, greatest) if limit else rounded
+
+    def _show_ticks(self) -> None:
+        """As many numbers as have room, also where the chart shrinks between two samples."""
+        ticks = round_ticks(self._top, max(1, int(self._box.height() / ABOVE_TOP / TICK_HEIGHT)))
+        if tuple(ticks) != self.ticks:
+            self.shades.show_ticks(ticks)
             self._left.setTicks([[(tick, f"{tick:g}") for tick in ticks]])
-        return top

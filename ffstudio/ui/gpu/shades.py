@@ -24,18 +24,24 @@ class Shades(QGraphicsItem):
         super().__init__()
         self._view, self._theme = view, theme
         self._runs: tuple[Run, ...] = ()
-        self._area, self._ticks, self._names = QRectF(), tuple[float, ...](), False
+        self._area, self._names = QRectF(), False
+        self.ticks: tuple[float, ...] = ()
         self._pen = QPen(theme.colour("raised"))
         self._pen.setCosmetic(True)
         self.setZValue(-100)
 
-    def show_runs(self, runs: Sequence[Run], area: QRectF, ticks: Sequence[float], *, names: bool) -> None:
+    def show_ticks(self, ticks: Sequence[float]) -> None:
+        """Where the scale has numbers."""
+        self.ticks = tuple(ticks)
+        self.update()
+
+    def show_runs(self, runs: Sequence[Run], area: QRectF, *, names: bool) -> None:
         """`area` is what the view shows, in seconds and values; runs that are under way go to its end."""
         shown = tuple(
             run for run in runs if run.begin < area.right() and (run.end or area.right()) > area.left()
         )
         self.prepareGeometryChange()
-        self._runs, self._area, self._ticks, self._names = shown, area, tuple(ticks), names
+        self._runs, self._area, self._names = shown, area, names
         self.update()
 
     @property
@@ -51,7 +57,7 @@ class Shades(QGraphicsItem):
     ) -> None:
         del option, widget
         painter.setPen(self._pen)
-        for tick in self._ticks:
+        for tick in self.ticks:
             painter.drawLine(QPointF(self._area.left(), tick), QPointF(self._area.right(), tick))
         for number, run in enumerate(self._runs):
             left = max(run.begin, self._area.left())

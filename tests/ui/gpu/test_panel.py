@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -17,6 +17,7 @@ from ffstudio.telemetry.gpu import Gpu
 from ffstudio.ui.gpu.curves import columns
 from ffstudio.ui.gpu.legend import reading
 from ffstudio.ui.gpu.panel import GpuPanel
+from ffstudio.ui.gpu.chart import TICK_HEIGHT
 from ffstudio.ui.gpu.ranges import RANGES
 from ffstudio.ui.gpu.runs import Run
 
@@ -47,6 +48,18 @@ def test_a_curve_is_hidden_by_its_button_and_stays_hidden(panel, desk, qtbot):
     assert hidden_curves(panel) == {"queue"}
     assert not panel.charts.views["queue"].isVisible()
     assert desk.preferences.value("gpu.hidden", []) == ["queue"]
+
+
+def test_numbers_of_the_scales_stand_apart_at_once_where_the_charts_shrink(panel, desk, qtbot):
+    desk.machine.close()  # no sample draws them again
+    panel.resize(480, 900)
+    qtbot.wait(50)
+    panel.redraw()
+    panel.resize(1280, 200)
+    qtbot.wait(50)
+    for chart in panel.charts.views.values():
+        low, high = (chart._box.mapViewToScene(QPointF(0, tick)).y() for tick in chart.ticks[:2])
+        assert low - high >= TICK_HEIGHT
 
 
 def test_ranges_are_remembered(panel, desk):
