@@ -17,12 +17,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from ffstudio.config.paths import DATA_DIR_VARIABLE, user_paths
 from ffstudio.domain.jobs import JobState
 from ffstudio.ui.console import Console, open_console
 from ffstudio.ui.enqueue import Enqueuer
+from ffstudio.ui.gpu.panel import GpuPanel
 from ffstudio.ui.shell.palette import Palette
 from tests.looks import findings, is_blank
 from tests.waiting import pause
@@ -46,6 +48,7 @@ class Album:
     def take(self, widget: QWidget, name: str) -> None:
         """Saves a picture of the widget and looks it over."""
         pause(SETTLE_MS)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # of the turn that was the last
         file = f"{name}-{self.look}" + ("@2x" if self.scale == 2 else "")
         picture = widget.grab().toImage()
         picture.save(str(self.folder / f"{file}.png"))
@@ -74,10 +77,12 @@ def picture_window(console: Console, album: Album) -> None:
         window.reset_layout()
         pause(SETTLE_MS)
         window.reset_layout()
+        wait(lambda: has_charts(console), "the charts")
         album.take(window, f"workspace-{space}")
     window.switch("edit")
     for id, dock in window.docks.items():
         window.show_dock(id)
+        wait(lambda: has_charts(console), "the charts")
         album.take(dock, f"dock-{id}")
     window.docks["queue"].raise_()
 
@@ -124,6 +129,13 @@ def is_seen(console: Console) -> bool:
     """The frame in hand is shown, as it will be rendered."""
     viewer = console.window.viewer
     return viewer.shown is not None and viewer.shown.view is not None and viewer.asking.is_at_rest
+
+
+def has_charts(console: Console) -> bool:
+    """Those of the GPU dock are whole, where it is seen."""
+    panel = console.window.docks["gpu"].widget()
+    assert isinstance(panel, GpuPanel)
+    return panel.visibleRegion().isEmpty() or bool(panel.charts and panel.charts.is_whole)
 
 
 def wait(is_there: Callable[[], bool], what: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ffstudio.ui.commands import Command
@@ -88,6 +88,17 @@ class GpuPanel(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for charts that can be read, also before they are made."""
         return QSize(*SIZE)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Charts are whole also where legend and reason take several lines in this width."""
+        least, column = super().minimumSizeHint(), self.layout()
+        height = column.totalMinimumHeightForWidth(max(self.width(), least.width())) if column else 0
+        return least.expandedTo(QSize(0, height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

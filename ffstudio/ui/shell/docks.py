@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from ffstudio.ui.alerting.panel import AlertsPanel
@@ -53,6 +53,13 @@ DOCKS = (
 )
 
 
+class _NoTitle(QWidget):
+    """Takes no room. The height of a bare widget is -1, which the panel below would lack at its least height."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0)
+
+
 def make_docks(window: QMainWindow, desk: Desk) -> dict[str, QDockWidget]:
     """Every dock in the window, by id; where they stand is the workspace's business."""
     docks = {}
@@ -74,7 +81,7 @@ def show_titles(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
         is_tabbed = bool(window.tabifiedDockWidgets(dock)) and not dock.isFloating()
         if is_tabbed == (dock.titleBarWidget() is None):
             old = dock.titleBarWidget()
-            dock.setTitleBarWidget(QWidget(dock) if is_tabbed else None)  # type: ignore[arg-type]
+            dock.setTitleBarWidget(_NoTitle(dock) if is_tabbed else None)  # type: ignore[arg-type]
             if old:
                 old.deleteLater()
 

@@ -20,6 +20,7 @@ from ffstudio.ui.gpu.panel import GpuPanel
 from ffstudio.ui.gpu.chart import TICK_HEIGHT
 from ffstudio.ui.gpu.ranges import RANGES
 from ffstudio.ui.gpu.runs import Run
+from tests.looks import findings
 
 
 def hidden_curves(panel: GpuPanel) -> set[str]:
@@ -60,6 +61,18 @@ def test_numbers_of_the_scales_stand_apart_at_once_where_the_charts_shrink(panel
     for chart in panel.charts.views.values():
         low, high = (chart._box.mapViewToScene(QPointF(0, tick)).y() for tick in chart.ticks[:2])
         assert low - high >= TICK_HEIGHT
+
+
+@pytest.mark.parametrize("width", [1120, 1280])
+def test_as_low_as_the_dock_can_be_nothing_is_cut_off(console, qtbot, width):
+    console.window.resize(width, 800)
+    console.window.show_dock("gpu")
+    dock = console.window.docks["gpu"]
+    qtbot.waitUntil(lambda: bool(dock.widget().charts and dock.widget().charts.is_whole))
+    console.window.resizeDocks([dock], [1], Qt.Orientation.Vertical)
+    qtbot.wait(50)
+    assert dock.width() == width
+    assert findings(dock) == []
 
 
 def test_ranges_are_remembered(panel, desk):
