@@ -80,6 +80,8 @@ class Work(QObject):
             lane: ThreadPoolExecutor(threads, f"ffstudio-{lane.value}", give_way)
             for lane, threads in THREADS.items()
         }
+        for pool in self._pools.values():
+            pool.submit(lambda: None)  # who starts a thread waits until it runs: now, while nobody is at work yet
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
