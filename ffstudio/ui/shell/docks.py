@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -87,19 +87,16 @@ def show_titles(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
 
 
 def give_keyboard(dock: QDockWidget) -> None:
-    """To what the panel proposes, or where that is hidden, to its first control that takes it."""
+    """To what the panel proposes, or where that is hidden, to its first control that takes it.
+
+    The focus chain is not walked: PySide makes each widget that `nextInFocusChain` gives a belonging of the one
+    before, and what is deleted would take the Python halves of all that follow with it.
+    """
     panel = dock.widget()
     proposed = panel.focusProxy()
-    able = (child for child in _in_tab_order(panel) if panel.isAncestorOf(child) and _takes_keyboard(child))
+    able = (child for child in panel.findChildren(QWidget) if _takes_keyboard(child))
     wanted = proposed if proposed is not None and proposed.isVisible() else next(able, dock)
     wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _in_tab_order(panel: QWidget) -> Iterator[QWidget]:
-    at = panel.nextInFocusChain()
-    while at is not None and at is not panel:
-        yield at
-        at = at.nextInFocusChain()
 
 
 def _takes_keyboard(widget: QWidget) -> bool:

@@ -7,11 +7,14 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidget
+from shiboken6 import isValid
 
+from ffstudio.ui.help.welcome import Welcome
 from ffstudio.ui.shell.palette import Palette, matches
 from ffstudio.ui.shell.shortcuts import ShortcutsDialog
 from ffstudio.ui.shell.single import Door, hand_over
+from ffstudio.ui.viewer.keys import KeyWatch
 
 
 def test_every_command_has_a_text_and_no_two_share_a_key(console):
@@ -42,6 +45,18 @@ def test_workspaces_show_their_docks_and_come_back_as_they_were_left(console, qt
     assert not window.docks["log"].isHidden()
 
 
+def test_a_page_that_goes_takes_no_panel_with_it(console, qtbot):
+    """Whoever walks the focus chain in Python makes each widget a belonging of the one before."""
+    window = console.window
+    window.show_welcome()
+    for id in window.docks:
+        window.show_dock(id)
+    welcome = window.findChild(Welcome)
+    console.desk.commands["file.open-sample"].trigger()
+    qtbot.waitUntil(lambda: not isValid(welcome))
+    assert isValid(window.docks["sources"].widget().recent)
+
+
 def test_another_theme_keeps_the_project(console, qtbot):
     console.desk.commands["file.open-sample"].trigger()
     qtbot.waitUntil(lambda: bool(console.desk.document.project.targets))
@@ -58,6 +73,19 @@ def test_the_palette_finds_and_does(console, qtbot):
     QTest.keyClicks(field, "shoalert")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: console.window.docks["alerts"].widget().isVisible())
+
+
+def test_a_field_that_goes_with_the_keyboard_leaves_it_to_the_next(console, qtbot):
+    window = console.window
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(field))
+    window.viewer.setFocus()
+    assert window.findChild(KeyWatch)._watched is QApplication.focusWidget()
 
 
 def test_letters_match_in_order():
