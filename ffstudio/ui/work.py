@@ -81,7 +81,7 @@ class Work(QObject):
             for lane, threads in THREADS.items()
         }
         for pool in self._pools.values():
-            pool.submit(lambda: None)  # who starts a thread waits until it runs: now, while nobody is at work yet
+            pool.submit(lambda: None)  # who starts a thread waits until it runs: better now than later
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 

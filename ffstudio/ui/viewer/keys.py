@@ -60,7 +60,7 @@ class KeyWatch(QObject):
         return QKeySequence(event.key()) in self._action.shortcuts()
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None and isValid(self._watched):  # the keyboard leaves also what is being deleted
+        if self._watched is not None and isValid(self._watched):  # keys leave what is deleted, too
             self._watched.removeEventFilter(self)
         self._watched, self.is_held = new, False
         if new is not None:

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from ffstudio.domain.samples import GpuSample, Sample
 from ffstudio.telemetry.gpu import Gpu
+from ffstudio.ui.gpu.chart import TICK_HEIGHT
 from ffstudio.ui.gpu.curves import columns
 from ffstudio.ui.gpu.legend import reading
 from ffstudio.ui.gpu.panel import GpuPanel
-from ffstudio.ui.gpu.chart import TICK_HEIGHT
 from ffstudio.ui.gpu.ranges import RANGES
 from ffstudio.ui.gpu.runs import Run
 from tests.looks import findings
