@@ -39,11 +39,10 @@ BUTTONS = (
 )
 WIDTHS = {
     columns.STATE: 128,
-    columns.CLIP: 200,
-    columns.PROGRESS: 220,
-    columns.FPS: 64,
+    columns.PROGRESS: 160,
+    columns.FPS: 60,
     columns.ETA: 88,
-    columns.PRESET: 140,
+    columns.PRESET: 124,
 }
 
 
@@ -128,7 +127,8 @@ class QueuePanel(QWidget):
         header.setHighlightSections(False)
         for column, width in WIDTHS.items():
             table.setColumnWidth(column, width)
-        header.setSectionResizeMode(columns.OUTPUT, QHeaderView.ResizeMode.Stretch)
+        for column in (columns.CLIP, columns.OUTPUT):  # names share what the others leave
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._menu)
         return table
