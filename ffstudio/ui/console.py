@@ -40,8 +40,7 @@ class Console(QObject):
 
     def begin(self, files: list[Path]) -> None:
         """Shows the window: with the files, or with the welcome page at the very first start."""
-        self.window.show()
-        self.window.viewer.setFocus()
+        self._show()
         self.desk.projects.offer_recovery()
         if files:
             self.take(files)
@@ -54,7 +53,7 @@ class Console(QObject):
         self._app.setQuitOnLastWindowClosed(False)
         self.discard()
         self.window = self._make_window()
-        self.window.show()
+        self._show()
         self._app.setQuitOnLastWindowClosed(True)
         self.rebuilt.emit()
 
@@ -70,6 +69,11 @@ class Console(QObject):
         take(files, self.desk, "window")
         self.window.raise_()
         self.window.activateWindow()
+
+    def _show(self) -> None:
+        """With the keyboard in the viewer, whose keys play."""
+        self.window.show()
+        self.window.viewer.setFocus()
 
     def _ask_about_renders(self, event: QCloseEvent) -> None:
         ask_on_close(event, self.desk, self.window)

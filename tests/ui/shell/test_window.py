@@ -63,6 +63,7 @@ def test_another_theme_keeps_the_project(console, qtbot):
     with qtbot.waitSignal(console.rebuilt):
         console.desk.commands["view.theme"].trigger()
     assert console.desk.theme.name == "light"
+    assert console.window.focusWidget() is console.window.viewer.canvas
     assert len(console.desk.document.project.targets) == 2
 
 
