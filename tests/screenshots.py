@@ -2,7 +2,7 @@
 
 Every dock, both workspaces, welcome page, palette and dialogs, with the sample loaded, analysed and rendering, in
 both languages and themes and in several sizes. Prints what a machine can see that is wrong, see tests/looks.py;
-the exit status is 1 where there is anything.
+the exit status is 1 where there is anything. Chinese pictures need a font with Chinese letters on this machine.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from ffstudio.config.paths import DATA_DIR_VARIABLE, user_paths
@@ -33,6 +35,7 @@ SIZES = {1: ((1280, 800), (1920, 1080)), 2: ((1280, 800),)}  # by scale; of 200 
 LANGUAGES, THEMES, WORKSPACES = ("en", "zh"), ("dark", "light"), ("edit", "queue")
 COPIES = 12  # of the clips in the queue, so that something renders until the last picture
 CLIP = "sample-shot020"
+NO_LETTERS = "no font here has Chinese letters, they are empty boxes: install one (on Debian fonts-noto-cjk)"
 SETTLE_MS, EXAMINE_MS, WAIT_S = 250, 3000, 240
 
 
@@ -57,17 +60,16 @@ class Album:
             self.found.append(f"{file}: is blank")
 
 
-def picture_all(console: Console, album: Album, languages: list[str], themes: list[str]) -> None:
-    for language in languages:
-        for theme in themes:
-            console.desk.preferences.set(language=language, theme=theme)
-            console.rebuild()
-            for size in SIZES[album.scale]:
-                album.look = f"{language}-{theme}-{size[0]}x{size[1]}"
-                console.window.resize(*size)
-                wait(lambda: is_seen(console), "the picture in the viewer")
-                picture_window(console, album)
-            picture_dialogs(console, album)
+def picture_all(console: Console, album: Album, language: str, themes: list[str]) -> None:
+    for theme in themes:
+        console.desk.preferences.set(theme=theme)
+        console.rebuild()
+        for size in SIZES[album.scale]:
+            album.look = f"{language}-{theme}-{size[0]}x{size[1]}"
+            console.window.resize(*size)
+            wait(lambda: is_seen(console), "the picture in the viewer")
+            picture_window(console, album)
+        picture_dialogs(console, album)
 
 
 def picture_window(console: Console, album: Album) -> None:
@@ -93,7 +95,7 @@ def picture_dialogs(console: Console, album: Album) -> None:
     pause(EXAMINE_MS)
     stack = window.centralWidget()
     assert isinstance(stack, QStackedWidget)
-    album.take(stack, "welcome")
+    album.take(window, "welcome")
     for id, name in (("help.shortcuts", "shortcuts"), ("help.about", "about"), ("help.licences", "licences")):
         desk.commands[id].trigger()
         dialog = next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
@@ -148,19 +150,24 @@ def wait(is_there: Callable[[], bool], what: str) -> None:
         pause(50)
 
 
-def in_one_scale(options: argparse.Namespace) -> int:
+def in_one_process(options: argparse.Namespace) -> int:
     app = QApplication(sys.argv[:1])
+    (language,) = options.languages
     album = Album(options.out, options.scale)
+    if language == "zh" and not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        album.found.append(f"{language}: {NO_LETTERS}")
     with open_console(app, user_paths()) as console:
+        console.desk.preferences.set(language=language)
+        console.rebuild()
         prepare(console)
-        picture_all(console, album, options.languages, options.themes)
+        picture_all(console, album, language, options.themes)
     print(*album.found, sep="\n")
     return int(bool(album.found))
 
 
-def in_every_scale(arguments: list[str]) -> Iterator[int]:
-    """Each in a process of its own: Qt reads the scale once."""
-    for scale in SIZES:
+def in_every(scales: Iterable[int], options: argparse.Namespace) -> Iterator[int]:
+    """Each scale and language in a process of its own: Qt reads the scale once, and alerts stay as they are."""
+    for scale, language in product(scales, options.languages):
         with tempfile.TemporaryDirectory() as data:
             environment = {
                 "QT_QPA_PLATFORM": "offscreen",
@@ -168,7 +175,8 @@ def in_every_scale(arguments: list[str]) -> Iterator[int]:
                 "QT_SCALE_FACTOR": str(scale),
                 DATA_DIR_VARIABLE: data,
             }
-            command = [sys.executable, "-m", "tests.screenshots", *arguments, "--scale", str(scale)]
+            chosen = ["--scale", str(scale), "--languages", language, "--themes", *options.themes]
+            command = [sys.executable, "-m", "tests.screenshots", str(options.out), *chosen]
             yield subprocess.run(command, env=environment, check=False).returncode
 
 
@@ -180,9 +188,9 @@ def main() -> int:
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    if options.scale and DATA_DIR_VARIABLE in os.environ:
-        return in_one_scale(options)
-    return max(in_every_scale(sys.argv[1:]))
+    if options.scale and len(options.languages) == 1 and DATA_DIR_VARIABLE in os.environ:
+        return in_one_process(options)
+    return max(in_every([options.scale] if options.scale else SIZES, options))
 
 
 if __name__ == "__main__":
