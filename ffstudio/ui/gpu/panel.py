@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ffstudio.ui.commands import Command
@@ -90,9 +90,14 @@ class GpuPanel(QWidget):
         return QSize(*SIZE)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Charts are whole also where legend and reason take several lines in this width."""
+        """Charts are whole also where legend and reason take several lines in this width.
+
+        Behind a tab the width is that of another time, and must not hold the docks in front of it apart.
+        """
         least, column = super().minimumSizeHint(), self.layout()
-        height = column.totalMinimumHeightForWidth(max(self.width(), least.width())) if column else 0
+        if column is None or self.visibleRegion().isEmpty():
+            return QSize(least.width(), 0)
+        height = column.totalMinimumHeightForWidth(max(self.width(), least.width()))
         return least.expandedTo(QSize(0, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -104,7 +109,12 @@ class GpuPanel(QWidget):
         super().showEvent(event)
         if not self._is_made and self._machine.latest:
             self._begin()
+        self.updateGeometry()
         self.redraw()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        self.updateGeometry()
 
     def table(self) -> Table:
         """What is measured in the stretch of time that is shown."""

@@ -71,6 +71,7 @@ def make_docks(window: QMainWindow, desk: Desk) -> dict[str, QDockWidget]:
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(panel)
         window.addDockWidget(spec.area, dock)
+        dock.visibilityChanged.connect(panel.updateGeometry)  # a panel behind a tab may need less
         docks[spec.id] = dock
     return docks
 

@@ -70,8 +70,8 @@ class Window(QMainWindow):
         """Goes to another workspace, as it was left."""
         save_layout(self, self._desk.preferences)
         self._desk.preferences.set(workspace=id)
-        restore_layout(self, self.docks, self._desk.preferences)
         self._show_centre()
+        restore_layout(self, self.docks, self._desk.preferences)
 
     def reset_layout(self) -> None:
         """The present workspace as it is built in."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from ffstudio.ui.preferences import Preferences, pack, unpack
 from ffstudio.ui.texts import QT_TRANSLATE_NOOP
 
-LAYOUT_VERSION = 2  # another set of docks: layouts of an older console are not restored
+LAYOUT_VERSION = 3  # another set of docks: layouts of an older console are not restored
 
 
 @dataclass(frozen=True)
@@ -64,19 +64,29 @@ def save_layout(window: QMainWindow, preferences: Preferences) -> None:
 
 
 def restore_layout(window: QMainWindow, docks: Mapping[str, QDockWidget], preferences: Preferences) -> None:
-    """The present workspace as it was left, or as it is built in."""
+    """The present workspace as it was left, or as it is built in.
+
+    Twice, as what docks need where they were holds those apart that take their place.
+    """
     now = preferences.now
     state = now.layouts.get(now.workspace)
     if not state or not window.restoreState(unpack(state), LAYOUT_VERSION):
         arrange(window, docks, workspace(now.workspace))
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    window.restoreState(unpack(state), LAYOUT_VERSION)
 
 
 def arrange(window: QMainWindow, docks: Mapping[str, QDockWidget], space: Workspace) -> None:
-    """Puts every dock where the workspace has it; the others are hidden."""
+    """Puts every dock where the workspace has it; the others are hidden, and stay where they are.
+
+    A dock that were taken out instead would not be in the layout that is kept, and come back with it unasked.
+    """
     area = Qt.DockWidgetArea
     for dock in docks.values():
         dock.setFloating(False)
-        window.removeDockWidget(dock)
+        window.addDockWidget(window.dockWidgetArea(dock), dock)
+        dock.hide()
     for where, groups in (
         (area.LeftDockWidgetArea, space.left),
         (area.RightDockWidgetArea, space.right),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QTableWidget
 from shiboken6 import isValid
 
 from ffstudio.ui.help.welcome import Welcome
@@ -43,6 +43,30 @@ def test_workspaces_show_their_docks_and_come_back_as_they_were_left(console, qt
     assert window.docks["log"].isHidden()
     window.reset_layout()
     assert not window.docks["log"].isHidden()
+
+
+def test_workspaces_stand_as_they_stood_however_often_one_changes(console, qtbot):
+    window = console.window
+    window.resize(1280, 800)
+    qtbot.wait(100)
+
+    def places() -> dict[str, QRect]:
+        qtbot.wait(50)
+        return {id: dock.geometry() for id, dock in window.docks.items() if _is_in_front(dock)}
+
+    before = {}
+    for id in ("edit", "queue"):
+        window.switch(id)
+        window.reset_layout()
+        before[id] = places()
+    assert set(before["queue"]) == {"queue", "gpu", "log"}
+    for id in ("edit", "queue", "edit", "queue"):
+        window.switch(id)
+        assert places() == before[id]
+
+
+def _is_in_front(dock: QDockWidget) -> bool:
+    return not dock.visibleRegion().isEmpty()
 
 
 def test_a_page_that_goes_takes_no_panel_with_it(console, qtbot):
