@@ -13,7 +13,7 @@ from ffstudio.ui.gpu.runs import Run
 from ffstudio.ui.theme import GRID, Theme, text_font
 
 NAME_PX = 11
-LEAST_NAME = 6 * GRID  # px; in less room a name says nothing
+LEAST_NAME = 16 * GRID  # px; in less room a name says nothing
 OPACITY = (36, 60)  # of 255: jobs that follow each other differ
 
 

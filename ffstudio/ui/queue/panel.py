@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -44,6 +45,7 @@ WIDTHS = {
     columns.ETA: 88,
     columns.PRESET: 124,
 }
+CLIP_WIDTHS = (112, 200)  # px; it shares with the output what the others leave
 
 
 class QueuePanel(QWidget):
@@ -110,6 +112,12 @@ class QueuePanel(QWidget):
         button.setAccessibleName(self._desk.commands[id].text())
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        least, most = CLIP_WIDTHS
+        spare = event.size().width() - sum(WIDTHS.values())
+        self.table.setColumnWidth(columns.CLIP, min(max(spare // 2, least), most))
+
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self._model)
@@ -127,8 +135,8 @@ class QueuePanel(QWidget):
         header.setHighlightSections(False)
         for column, width in WIDTHS.items():
             table.setColumnWidth(column, width)
-        for column in (columns.CLIP, columns.OUTPUT):  # names share what the others leave
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(columns.OUTPUT, QHeaderView.ResizeMode.Stretch)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the numbers of outputs stand at their ends
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._menu)
         return table
