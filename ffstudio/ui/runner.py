@@ -51,6 +51,7 @@ class RunnerProcess(QObject):
         super().__init__(parent)
         self._paths, self._store, self._work, self._jobs, self._alerts = paths, store, work, jobs, alerts
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped: list[subprocess.Popen[bytes]] = []  # told to end, and perhaps not there yet
         self._crashes: list[float] = []
         self._state = RunnerState.OFF
         self._alive: tuple[Runner, ...] = ()
@@ -103,6 +104,7 @@ class RunnerProcess(QObject):
         if self._process:
             process, self._process = self._process, None
             process.terminate()
+            self._stopped = [old for old in self._stopped if old.returncode is None] + [process]
             self._work.run(Lane.MEDIA, lambda _: _await_end(process), lambda _: self._look())
             self._set(RunnerState.OFF)
 
@@ -118,8 +120,10 @@ class RunnerProcess(QObject):
         self._timer.stop()
         if self._process:
             self._process.terminate()
-            _await_end(self._process)
+            self._stopped.append(self._process)
             self._process = None
+        for process in self._stopped:
+            _await_end(process)
 
     def _look(self) -> None:
         if self._process and (status := self._process.poll()) is not None:

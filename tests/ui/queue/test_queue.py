@@ -6,6 +6,7 @@ import os
 import signal
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from ffstudio.domain.jobs import JobState
@@ -52,6 +53,15 @@ def test_the_runner_ends_after_its_job(desk, panel, spec, qtbot):
     left = [desk.store.jobs.get(number).state for number in numbers]  # a short job may end before the wish
     assert set(left) == {JobState.COMPLETED, JobState.QUEUED}
     assert not desk.alerts.all
+
+
+def test_a_runner_told_to_stop_is_waited_for_when_the_console_closes(desk):
+    desk.runner.start()
+    pid = desk.runner.pid
+    desk.runner.stop()
+    desk.runner.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
 
 
 def test_a_killed_runner_is_said_and_the_job_goes_on(desk, panel, spec, qtbot):
