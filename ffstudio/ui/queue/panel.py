@@ -39,11 +39,11 @@ BUTTONS = (
     "queue.down",
 )
 WIDTHS = {
-    columns.STATE: 128,
-    columns.PROGRESS: 160,
-    columns.FPS: 60,
-    columns.ETA: 88,
-    columns.PRESET: 124,
+    columns.STATE: 116,
+    columns.PROGRESS: 132,
+    columns.FPS: 56,
+    columns.ETA: 84,
+    columns.PRESET: 116,
 }
 CLIP_WIDTHS = (112, 200)  # px; it shares with the output what the others leave
 
