@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -68,6 +68,16 @@ class Charts(QWidget):
             chart.show_cross(time)
         self.pointed.emit(time)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Of one row, however they stand now."""
+        return self._least()
+
+    def height_beyond_one_row(self, width: int) -> int:
+        """What is needed at least, with as many charts side by side as the width holds."""
+        least = self._least()
+        across = max(1, width // max(1, least.width()))
+        return (math.ceil(max(1, len(self._order[1])) / across) - 1) * least.height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._arrange()
         super().resizeEvent(event)
@@ -122,9 +132,16 @@ class Charts(QWidget):
         start = view.end if self._time is None else self._time
         self.point(min(view.end, max(view.begin, start + steps * width)))
 
+    def _least(self) -> QSize:
+        """Of one chart, with the room around it."""
+        sizes = [view.minimumSizeHint() for view in self._order[1]]
+        width = max((size.width() for size in sizes), default=0)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width + GRID, height + GRID)
+
     def _arrange(self) -> None:
         shown = tuple(view for view in self.views.values() if view.has_shown(self._view.hidden))
-        order = (best_columns(len(shown), self.width(), self.height()), shown)
+        order = (best_columns(len(shown), self.width(), self.height(), self._least().height()), shown)
         if order == self._order:
             return
         self._order = order
@@ -139,12 +156,16 @@ class Charts(QWidget):
             self._grid.setRowStretch(number, int(number < down))
 
 
-def best_columns(count: int, width: int, height: int) -> int:
-    """How many charts side by side come closest to the best shape and leave no place empty."""
+def best_columns(count: int, width: int, height: int, least: int = 0) -> int:
+    """How many charts side by side come closest to the best shape and leave no place empty.
+
+    Rows are no lower than `least`, unless even one is.
+    """
 
     def badness(columns: int) -> float:
         rows = math.ceil(count / columns)
         empty = (rows * columns - count) / count
         return empty + abs(math.log(max(1, width) / columns / (max(1, height) / rows) / BEST_SHAPE))
 
-    return min(range(1, count + 1), key=badness, default=1)
+    fitting = [columns for columns in range(1, count + 1) if math.ceil(count / columns) * least <= height]
+    return min(fitting or [max(1, count)], key=badness) if count else 1

@@ -97,7 +97,9 @@ class GpuPanel(QWidget):
         least, column = super().minimumSizeHint(), self.layout()
         if column is None or self.visibleRegion().isEmpty():
             return QSize(least.width(), 0)
-        height = column.totalMinimumHeightForWidth(max(self.width(), least.width()))
+        width = max(self.width(), least.width())
+        height = column.totalMinimumHeightForWidth(width)
+        height += self.charts.height_beyond_one_row(width - 4 * GRID) if self.charts else 0
         return least.expandedTo(QSize(0, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
