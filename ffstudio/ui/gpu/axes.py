@@ -50,8 +50,11 @@ def round_top(greatest: float, least: float) -> float:
 
 
 def round_ticks(top: float, most: int) -> list[float]:
-    """From 0 at round steps to at most `top`, no more than `most` steps."""
+    """From 0 at round steps to at most `top`, no more than `most` steps, and always one."""
     least = top / max(1, most)
     power = 10.0 ** math.floor(math.log10(least))
-    step = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= least * (1 - 1e-9))
+    steps = [step * power for step in (1, 2, 2.5, 5, 10)]
+    step = next(step for step in steps if step >= least * (1 - 1e-9))
+    if step > top * (1 + 1e-9):
+        step = max(step for step in steps if step <= top)
     return [number * step for number in range(int(top / step * (1 + 1e-9)) + 1)]

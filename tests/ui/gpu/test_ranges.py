@@ -78,6 +78,9 @@ def test_scales_have_round_numbers():
     assert round_top(0.0, 50) == 60
     assert round_ticks(200.0, 4) == [0, 50, 100, 150, 200]
     assert round_ticks(23.5, 4) == [0, 10, 20]
+    assert round_ticks(23.5, 1) == [0, 20]
+    assert round_ticks(7.5, 1) == [0, 5]
+    assert round_ticks(10.0, 1) == [0, 10]
 
 
 @pytest.mark.parametrize(("seconds", "width", "step"), [(60, 170, 30), (600, 170, 300), (3600, 500, 600)])
