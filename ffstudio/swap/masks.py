@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import cv2
@@ -19,6 +20,9 @@ _SHUT, _OPEN = (
 )  # height over width of the lips' inner outline: no mouth hole below, a full one above
 _LIP_SOFTNESS = 0.006  # of the crop's side
 _LIP_GROWTH = 1.15  # the landmarks lie a little inside the lips' rim, where a smiling source shows teeth
+_LIDS = (0.15, 0.55)  # how far open: shut, and not shut any more
+_LID_SOFTNESS = 0.012  # of the crop's side
+_LID_GROWTH = 1.3  # lashes lie around the contour
 
 
 def combined(
@@ -69,6 +73,18 @@ def mouth(lips: Floats, size: int) -> Floats:
         return np.zeros((size, size), np.float32)
     centre = lips.mean(axis=0)
     return _polygon(centre + (lips - centre) * _LIP_GROWTH, size, _LIP_SOFTNESS * size) * strength
+
+
+def lids(eyes: Sequence[tuple[Floats, float]], size: int) -> Floats:
+    """Eyes that are shut, 0..1: contours [n, 2] in crop px, each with how far it is open, 0..1."""
+    result = np.zeros((size, size), np.float32)
+    for contour, opening in eyes:
+        shut = float(np.clip((_LIDS[1] - opening) / (_LIDS[1] - _LIDS[0]), 0, 1))
+        if shut > 0:
+            centre = contour.mean(axis=0)
+            eye = _polygon(centre + (contour - centre) * _LID_GROWTH, size, _LID_SOFTNESS * size)
+            result = np.maximum(result, eye * np.float32(shut * shut * (3 - 2 * shut)))
+    return result
 
 
 def box(size: int, padding: tuple[float, float, float, float], blur: float) -> Floats:

@@ -10,8 +10,11 @@ import numpy as np
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.identity import SourceIdentity
 from ffstudio.domain.settings import RenderSettings
+from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.inference.session import Network
 from ffstudio.swap.base import FaceInput, FaceOutput
+from ffstudio.swap.eyes import eyes_of
+from ffstudio.swap.masks import lids
 
 
 class NeuralSwapper:
@@ -19,8 +22,8 @@ class NeuralSwapper:
 
     name = "lite-neural"
 
-    def __init__(self, network: Network) -> None:
-        self._network = network
+    def __init__(self, network: Network, groups: LandmarkGroups) -> None:
+        self._network, self._groups = network, groups
         self.template = network.spec.template
         self._size = network.spec.size
 
@@ -33,7 +36,10 @@ class NeuralSwapper:
         return identity.embedding
 
     def swap(self, faces: Sequence[FaceInput], settings: RenderSettings) -> list[FaceOutput]:
-        """All faces in one batch; crops of another size than the network's are resampled."""
+        """All faces in one batch; crops of another size than the network's are resampled.
+
+        Where the target's eyes are shut its own lids stay, as the network would look through them.
+        """
         if not faces:
             return []
         targets = np.stack([_resized(np.clip(face.crop, 0, 1), self._size) for face in faces])
@@ -43,10 +49,15 @@ class NeuralSwapper:
         return [
             FaceOutput(
                 np.clip(_resized(output.transpose(1, 2, 0), len(face.crop)), 0, 1),
-                np.clip(_resized(mask[0], len(face.crop)), 0, 1),
+                np.clip(_resized(mask[0], len(face.crop)), 0, 1) * (1 - self._shut(face)),
             )
             for face, output, mask in zip(faces, outputs, masks, strict=True)
         ]
+
+    def _shut(self, face: FaceInput) -> Floats:
+        """The target's shut eyes in its crop, 0..1."""
+        eyes = zip(("right_eye", "left_eye"), eyes_of(face.crop, face.landmarks, self._groups), strict=True)
+        return lids([(face.landmarks[self._groups[name]], eye.open) for name, eye in eyes], len(face.crop))
 
 
 def driving(face: FaceInput, strength: float) -> Floats:

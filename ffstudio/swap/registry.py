@@ -22,8 +22,8 @@ def _mesh(_networks: Networks, catalog: Catalog) -> Swapper:
     return MeshSwapper(catalog.template(MeshSwapper.template), _groups(catalog))
 
 
-def _neural(networks: Networks, _catalog: Catalog) -> Swapper:
-    return NeuralSwapper(networks("lite-neural"))
+def _neural(networks: Networks, catalog: Catalog) -> Swapper:
+    return NeuralSwapper(networks("lite-neural"), _groups(catalog))
 
 
 def _hybrid(networks: Networks, catalog: Catalog) -> Swapper:

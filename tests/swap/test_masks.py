@@ -5,7 +5,7 @@ import pytest
 
 from ffstudio.domain.settings import MaskSettings
 from ffstudio.faces.landmarks import LandmarkGroups
-from ffstudio.swap.masks import box, combined, hull, mouth
+from ffstudio.swap.masks import box, combined, hull, lids, mouth
 
 SIZE = 256
 GROUPS = LandmarkGroups({"face_oval": slice(0, 36), "lips_inner": slice(108, 128)}, ())
@@ -46,6 +46,16 @@ def test_mouth_opens_smoothly():
     assert sizes[0] == 0
     assert sizes == sorted(sizes)
     assert sizes[-1] == pytest.approx(1, abs=0.02)
+
+
+def test_shut_eyes_are_covered_smoothly():
+    eye = ring(16, 90, 100, 22, 7)
+    middles = [float(lids([(eye, opening)], SIZE)[100, 90]) for opening in np.linspace(0, 1, 21)]
+    assert middles[0] == pytest.approx(1, abs=0.02)
+    assert middles[-1] == 0
+    assert np.diff(middles).min() > -0.3
+    assert np.diff(middles).max() <= 0
+    assert lids([(eye, 0.0)], SIZE)[100, 160] == 0
 
 
 def test_box_has_padding_in_css_order():

@@ -18,6 +18,7 @@ from ffstudio.swap.neural import driving
 from ffstudio.swap.registry import SWAPPERS, open_swapper
 from ffstudio.swap.replace import take
 from tests.media.frames import NOW, copies, layout
+from tests.swap import drawn
 from tests.swap.people import People
 from tests.teacher import Teacher, teacher_file
 
@@ -176,6 +177,16 @@ def test_neural_strength_pushes_away_from_the_target(people: People):
     assert plain is face.identity
     assert np.linalg.norm(pushed) == pytest.approx(1, abs=1e-5)
     assert pushed @ face.embedding < plain @ face.embedding
+
+
+@pytest.mark.parametrize(("shown", "least", "most"), [(1.0, 0.5, 1.0), (0.0, 0.0, 0.05)])
+def test_neural_leaves_shut_eyes_to_the_target(people: People, shown: float, least: float, most: float):
+    swapper = people.swapper("lite-neural")
+    face = FaceInput(drawn.picture(shown), drawn.landmarks(), swapper.prepare(people.source("source_a.jpg")))
+    (output,) = swapper.swap([face], RenderSettings())
+    assert output.mask is not None
+    for x, y in drawn.EYES.values():
+        assert least <= output.mask[round(y), round(x)] <= most
 
 
 def test_a_face_without_landmarks_is_our_mistake(people: People):
