@@ -60,7 +60,7 @@ def test_numbers_of_the_scales_stand_apart_at_once_where_the_charts_shrink(panel
     qtbot.wait(50)
     for chart in panel.charts.views.values():
         low, high = (chart._box.mapViewToScene(QPointF(0, tick)).y() for tick in chart.ticks[:2])
-        assert low - high >= TICK_HEIGHT
+        assert low - high >= (TICK_HEIGHT if len(chart.ticks) > 2 else TICK_HEIGHT / 2)
 
 
 @pytest.mark.parametrize("width", [1120, 1280])
