@@ -71,8 +71,7 @@ def mouth(lips: Floats, size: int) -> Floats:
     strength = np.float32(np.clip((opening - _SHUT) / (_OPEN - _SHUT), 0, 1))
     if strength == 0:
         return np.zeros((size, size), np.float32)
-    centre = lips.mean(axis=0)
-    return _polygon(centre + (lips - centre) * _LIP_GROWTH, size, _LIP_SOFTNESS * size) * strength
+    return _grown(lips, size, _LIP_GROWTH, _LIP_SOFTNESS) * strength
 
 
 def lids(eyes: Sequence[tuple[Floats, float]], size: int) -> Floats:
@@ -81,8 +80,7 @@ def lids(eyes: Sequence[tuple[Floats, float]], size: int) -> Floats:
     for contour, opening in eyes:
         shut = float(np.clip((_LIDS[1] - opening) / (_LIDS[1] - _LIDS[0]), 0, 1))
         if shut > 0:
-            centre = contour.mean(axis=0)
-            eye = _polygon(centre + (contour - centre) * _LID_GROWTH, size, _LID_SOFTNESS * size)
+            eye = _grown(contour, size, _LID_GROWTH, _LID_SOFTNESS)
             result = np.maximum(result, eye * np.float32(shut * shut * (3 - 2 * shut)))
     return result
 
@@ -101,6 +99,12 @@ def box(size: int, padding: tuple[float, float, float, float], blur: float) -> F
 
 def _free(front: Floats, size: int) -> Floats:
     return np.asarray(1 - cv2.resize(front, (size, size), interpolation=cv2.INTER_LINEAR), np.float32)
+
+
+def _grown(outline: Floats, size: int, growth: float, softness: float) -> Floats:
+    """An outline in crop px, `growth` times as large, its edge soft by a share of the crop's side."""
+    centre = outline.mean(axis=0)
+    return _polygon(centre + (outline - centre) * growth, size, softness * size)
 
 
 def _polygon(points: NDArray[Any], size: int, sigma: float) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import cv2
 import numpy as np
@@ -15,6 +16,9 @@ from ffstudio.inference.session import Network
 from ffstudio.swap.base import FaceInput, FaceOutput
 from ffstudio.swap.eyes import eyes_of
 from ffstudio.swap.masks import lids
+from ffstudio.swap.resizing import resized
+
+_resized = partial(resized, enlarge=cv2.INTER_CUBIC)
 
 
 class NeuralSwapper:
@@ -46,12 +50,13 @@ class NeuralSwapper:
         sources = np.stack([driving(face, settings.swap.strength) for face in faces])
         feeds = {"target": np.ascontiguousarray(targets.transpose(0, 3, 1, 2)), "source_id": sources}
         outputs, masks = self._network.run(feeds)
+        pictures = np.ascontiguousarray(outputs.transpose(0, 2, 3, 1))
         return [
             FaceOutput(
-                np.clip(_resized(output.transpose(1, 2, 0), len(face.crop)), 0, 1),
+                np.clip(_resized(output, len(face.crop)), 0, 1),
                 np.clip(_resized(mask[0], len(face.crop)), 0, 1) * (1 - self._shut(face)),
             )
-            for face, output, mask in zip(faces, outputs, masks, strict=True)
+            for face, output, mask in zip(faces, pictures, masks, strict=True)
         ]
 
     def _shut(self, face: FaceInput) -> Floats:
@@ -67,10 +72,3 @@ def driving(face: FaceInput, strength: float) -> Floats:
         return source
     pushed = source + strength * (source - face.embedding)
     return np.asarray(pushed / np.linalg.norm(pushed), np.float32)
-
-
-def _resized(image: Floats, size: int) -> Floats:
-    if len(image) == size:
-        return np.ascontiguousarray(image)
-    way = cv2.INTER_AREA if len(image) > size else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(np.ascontiguousarray(image), (size, size), interpolation=way), np.float32)
