@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.faces import DetectedFace, FaceTrack, Floats
+from ffstudio.faces.blinks import with_blinks
 from ffstudio.faces.covering import Covering
 from ffstudio.faces.cuts import CutFinder
+from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.faces.smooth import FILLED, fill_gaps, smooth
 from ffstudio.faces.track import Linker, OpenTrack
 from ffstudio.faces.views import BestViews, View, quality_of
@@ -78,8 +80,10 @@ class Gatherer:
             self.sightings.append(Sighting(track, views, covering.shares()))
 
 
-def finished(number: int, sighting: Sighting, embedding: Floats, smoothing: int) -> FaceTrack:
-    """The track with its gaps filled and its motion smoothed over `smoothing` frames to each side."""
+def finished(
+    number: int, sighting: Sighting, embedding: Floats, smoothing: int, groups: LandmarkGroups
+) -> FaceTrack:
+    """The track with its gaps filled and its motion smoothed over `smoothing` frames to each side; blinks stay."""
     track = sighting.track
     first, count = track.frames[0], track.frames[-1] - track.frames[0] + 1
     rows = np.array(track.frames) - first
@@ -88,15 +92,20 @@ def finished(number: int, sighting: Sighting, embedding: Floats, smoothing: int)
     confidence = fill_gaps(_spread([face.confidence for face in track.faces], rows, count), detected)
     weights = np.where(detected, np.maximum(confidence, LEAST_CONFIDENCE), FILLED)
 
+    def filled(values: Sequence[Floats | None]) -> Floats:
+        return fill_gaps(_spread(values, rows, count), detected)
+
     def steadied(values: Sequence[Floats | None]) -> Floats:
-        return smooth(fill_gaps(_spread(values, rows, count), detected), weights, smoothing)
+        return smooth(filled(values), weights, smoothing)
+
+    landmarks = [face.landmarks for face in track.faces]
 
     return FaceTrack(
         id=number,
         first=first,
         boxes=steadied([face.box for face in track.faces]),
         points=steadied([face.points for face in track.faces]),
-        landmarks=steadied([face.landmarks for face in track.faces]),
+        landmarks=with_blinks(steadied(landmarks), filled(landmarks), groups),
         scores=_spread([face.score for face in track.faces], rows, count),
         confidence=confidence,
         detected=detected,

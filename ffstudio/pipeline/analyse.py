@@ -189,8 +189,9 @@ class _Analyst:
         kept = [
             s for s in sightings if len(s.track.frames) >= least and s.track.confidence >= LEAST_CONFIDENCE
         ]
+        smoothing, groups = self._faces.smoothing, self._engine.landmarker.groups
         return tuple(
-            finished(number, sighting, self._embedding(sighting), self._faces.smoothing)
+            finished(number, sighting, self._embedding(sighting), smoothing, groups)
             for number, sighting in enumerate(kept, 1)
         )
 

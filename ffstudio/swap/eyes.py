@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import cv2
@@ -12,11 +12,16 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
-from ffstudio.swap.openness import ACROSS, ASIDE, SIDE, SPAN, X, Y, openness
 
+ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
+_SIDE = 40  # px of the picture an eye is looked at in
+_SPAN = 1.2  # of the eye's width that it shows
+_X = (_SPAN * ((np.arange(_SIDE) + 0.5) / _SIDE - 0.5)).astype(np.float32)
+_Y = -_X[:, None]
+_ASIDE = 0.42  # of the width: an iris lies nearer to the middle
+_OPEN = (0.03, 0.25)  # of the width, between the lids: a shut eye, an open one
 _UPPER, _LOWER = [0, 1, 2, 3, 4, 5, 6, 7, 8], [0, 15, 14, 13, 12, 11, 10, 9, 8]  # rows of an eye's group
 _BELOW = (slice(24, 34), slice(8, 32))  # skin: rows and columns under the lower lid
-_TOGETHER = 0.7  # of the way to the other eye
 _REACH = 0.2  # of the width, around the iris; sclera in shadow lies farther out
 _STEPS = 4  # of the search for the iris
 
@@ -56,32 +61,40 @@ class EyeFrame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Eye:
-    """An eye in a picture: its lids' lines over `ACROSS` and its brow's lower edge `brow`, in its coordinates.
-
-    `open` 0..1 says how much of the contour the eyeball fills: 0 where a lid covers it. `iris` [2] is its
-    centre.
+    """An eye in a picture: its lids' lines over `ACROSS` and its brow's lower edge `brow`, in its coordinates;
+    `iris` [2] is the centre of the iris.
     """
 
     frame: EyeFrame
     lower: Floats
     upper: Floats
     brow: float
-    open: float
     iris: Floats
+
+    @property
+    def gap(self) -> Floats:
+        """Between the lids over `ACROSS`, in widths."""
+        return np.asarray(self.upper - self.lower, np.float32)
+
+    @property
+    def open(self) -> float:
+        """0 shut to 1 open."""
+        return float(np.interp(float(self.gap.max()), _OPEN, (0, 1)))
+
+    def socket(self) -> Floats:
+        """Outline [66, 2] px of the eye as it is with its lid up."""
+        arch = _OPEN[1] * (1 - (2 * ACROSS) ** 2)
+        lines = (self.lower + np.maximum(self.gap, arch), self.lower)
+        above, below = (self.frame.px(np.column_stack([ACROSS, line]).astype(np.float32)) for line in lines)
+        return np.concatenate([above, below[::-1]])
 
 
 def eyes_of(picture: NDArray[Any], landmarks: Floats, groups: LandmarkGroups) -> tuple[Eye, Eye]:
-    """The right and the left eye of a face in a picture, RGB [h, w, 3] of any scale; `landmarks` in its px.
-
-    Eyes blink together, and glasses or hair hide one of them more often than somebody winks: the more open
-    one follows the other.
-    """
+    """The right and the left eye of a face in a picture, RGB [h, w, 3] of any scale; `landmarks` in its px."""
     right, left = (
         _eye(picture, landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]])
         for side in ("right", "left")
     )
-    least = min(right.open, left.open)
-    right, left = (replace(eye, open=eye.open + _TOGETHER * (least - eye.open)) for eye in (right, left))
     return right, left
 
 
@@ -90,15 +103,8 @@ def _eye(picture: NDArray[Any], contour: Floats, brow: Floats) -> Eye:
     local = frame.local(contour)
     upper, lower = (_line(local[rows]) for rows in (_UPPER, _LOWER))
     upper = np.maximum(upper, lower)
-    dark = _darkness(_seen(picture, frame))
-    return Eye(
-        frame,
-        lower,
-        upper,
-        float(np.sort(frame.local(brow)[:, 1])[:5].mean()),
-        openness(dark, lower, upper),
-        _iris(dark, lower, upper),
-    )
+    iris = _iris(_darkness(_seen(picture, frame)), lower, upper)
+    return Eye(frame, lower, upper, float(np.sort(frame.local(brow)[:, 1])[:5].mean()), iris)
 
 
 def _frame(contour: Floats, brow: Floats) -> EyeFrame:
@@ -120,12 +126,12 @@ def _line(points: Floats) -> Floats:
 
 
 def _seen(picture: NDArray[Any], frame: EyeFrame) -> Floats:
-    """The eye upright with its outer corner on the left, luma [SIDE, SIDE] about 0..1."""
-    step = np.float32(SPAN / SIDE)
-    corner = frame.px(np.array([[-SPAN / 2, SPAN / 2]], np.float32))[0]
+    """The eye upright with its outer corner on the left, luma [_SIDE, _SIDE] about 0..1."""
+    step = np.float32(_SPAN / _SIDE)
+    corner = frame.px(np.array([[-_SPAN / 2, _SPAN / 2]], np.float32))[0]
     matrix = np.column_stack([frame.axes[0] * step, -frame.axes[1] * step, corner])
     ways = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    seen = cv2.warpAffine(picture, matrix, (SIDE, SIDE), flags=ways, borderMode=cv2.BORDER_REPLICATE)
+    seen = cv2.warpAffine(picture, matrix, (_SIDE, _SIDE), flags=ways, borderMode=cv2.BORDER_REPLICATE)
     full = np.float32(1 / 255 if picture.dtype == np.uint8 else 1)
     luma = cv2.transform(seen, np.array([[0.299, 0.587, 0.114]], np.float32)).astype(np.float32) * full
     return np.asarray(cv2.GaussianBlur(luma, (0, 0), 0.7), np.float32)
@@ -140,12 +146,12 @@ def _darkness(luma: Floats) -> Floats:
 
 def _iris(dark: Floats, lower: Floats, upper: Floats) -> Floats:
     """Centre of what is darkest between the lids, found by mean shift from the middle of the eye."""
-    low, high = (np.interp(X, ACROSS, line) for line in (lower, upper))
-    inside = (np.abs(Y - (low + high) / 2) < (high - low) / 2) & (np.abs(X) < ASIDE)
+    low, high = (np.interp(_X, ACROSS, line) for line in (lower, upper))
+    inside = (np.abs(_Y - (low + high) / 2) < (high - low) / 2) & (np.abs(_X) < _ASIDE)
     weight = np.where(inside, dark * dark, 0).astype(np.float64)
     centre = np.array([0.0, float((lower.mean() + upper.mean()) / 2)])
     for _ in range(_STEPS):
-        near = weight * np.exp(-(((X - centre[0]) / _REACH) ** 2))
+        near = weight * np.exp(-(((_X - centre[0]) / _REACH) ** 2))
         total = max(float(near.sum()), 1e-6)
-        centre = np.array([(near * X).sum() / total, (near * Y).sum() / total])
+        centre = np.array([(near * _X).sum() / total, (near * _Y).sum() / total])
     return centre.astype(np.float32)

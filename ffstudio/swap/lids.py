@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import Region
-from ffstudio.swap.eyes import Eye
-from ffstudio.swap.openness import ACROSS
+from ffstudio.swap.eyes import ACROSS, Eye
 
 _UPPER_ROWS = slice(1, 8)  # of an eye's group
 _TABLE = 48  # cells across the field in which an eye's changes are worked out
@@ -23,9 +22,17 @@ _EDGE = 0.02  # of the width, softness of the lid's edge
 _SHADOW, _SHADE = 0.08, 0.35  # reach in widths and depth of the shadow under a lid that has come down
 _BEYOND = 0.25  # of the source's gap: how far above its upper lid's line a shut lid's edge is taken from
 _STRETCH = 0.85  # most of the skin's way that a closing lid may take away; 1 would fold
+_SHUT = (0.02, 0.06)  # of the width, between the lids: nothing is seen of the eyeball, something is
+_ENOUGH = 0.3  # how far eyes must be open that where they look is believed
+_PULLED, _LASHES, _ALONG = (
+    0.2,
+    0.06,
+    0.07,
+)  # of the width: skin pulled so far, above the lashes, smoothed so wide
 _OVER = 0.12  # of the width: how far beyond the lower lid's line a shut lid comes down
 _IRIS = 0.17  # of the width: half of what moves as a whole
-_FARTHEST = np.array([0.2, 0.06], np.float32)  # of the width; the iris moves no farther
+_NEAR_LID = 0.1  # of the eye's height: where a lowered iris ends at the lower lid
+_FARTHEST = np.array([0.2, 0.14], np.float32)  # of the width; the iris moves no farther
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,20 +58,26 @@ def moves(
     shift = gaze * _look(target, source)
     result = []
     for index, (seen, own) in enumerate(zip(target, source, strict=True)):
-        gap = np.maximum(own.upper - own.lower, 0) * np.float32(own.frame.width * scale / seen.frame.width)
-        shown = np.float32(seen.open if lids else 1)
-        # A shut lid reaches over the eyeball's lower edge, which the landmarks do not hit to the pixel.
-        wanted = (seen.upper - seen.lower) * shown - gap / max(float(gap.max()), 1e-6) * (1 - shown) * _OVER
+        gap = own.gap * np.float32(own.frame.width * scale / seen.frame.width)
+        wanted = _covering(seen.gap, gap) if lids else gap
         towards_nose = shift * np.array([1 if index == 0 else -1, 1], np.float32)
         result.append(EyeMove(seen, gap, wanted, np.clip(towards_nose, -_FARTHEST, _FARTHEST)))
     return tuple(result)
+
+
+def _covering(seen: Floats, own: Floats) -> Floats:
+    """The target's gap. A lid that is shut reaches over the eyeball's lower edge, which no landmark hits to the
+    pixel.
+    """
+    shut = np.float32(np.interp(float(seen.max()), _SHUT, (1, 0)))
+    return np.asarray(seen * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32)
 
 
 def _look(target: tuple[Eye, Eye], source: tuple[Eye, Eye]) -> Floats:
     """How far the target looks farther than the source, in widths: to its left, and up."""
     total, weights = np.zeros(2, np.float32), 1e-6
     for index, (seen, own) in enumerate(zip(target, source, strict=True)):
-        sure = float(np.clip((seen.open * own.open - 0.5) / 0.4, 0, 1))
+        sure = float(np.clip(seen.open * own.open / _ENOUGH, 0, 1))
         height = np.array([0.0, float(seen.lower.mean() - own.lower.mean())], np.float32)
         total += sure * (seen.iris - own.iris - height) * np.array([1 if index == 0 else -1, 1], np.float32)
         weights += sure
@@ -103,7 +116,17 @@ def draw_eye(
         dark = _spread(shade, matrix, size)
         shown = np.asarray(cv2.blendLinear(shown, np.zeros_like(shown), 1 - dark, dark), np.uint8)
     skin = _looked_up(picture, maps, part, spread[..., 2:3] * frame.axes[1])
+    skin = _without_stripes(skin, spread, frame.width)
     part.of(pixels)[:] = cv2.blendLinear(skin, shown, cover, 1 - cover)
+
+
+def _without_stripes(skin: NDArray[np.uint8], spread: Floats, width: float) -> NDArray[np.uint8]:
+    """A lid's skin whose lashes, pulled long above its edge, are smoothed along the lid."""
+    pulled = np.clip(spread[..., 2] / _PULLED, 0, 1) * np.clip(spread[..., 3] / _LASHES, 0, 1)
+    if float(pulled.max()) < 0.05:
+        return skin
+    smooth = cv2.GaussianBlur(skin, (0, 0), max(_ALONG * width, 0.5), sigmaY=0.5)
+    return np.asarray(cv2.blendLinear(smooth, skin, pulled, 1 - pulled), np.uint8)
 
 
 def _spread(table: Floats, matrix: Floats, size: tuple[int, int]) -> Floats:
@@ -178,8 +201,10 @@ def _gazing(move: EyeMove, above: Floats, gap: Floats, own: Floats) -> Floats:
     along = np.interp(_COLUMNS, [-0.5, iris - _IRIS, iris + _IRIS, 0.5], [0, 1, 1, 0])
     room = np.maximum(np.maximum(gap, own), 1e-4)
     rising = np.clip(above / (0.25 * room), 0, 1)
-    middle = np.clip(1 - (2 * above / room - 1) ** 2, 0, 1)
-    moved = [-gaze[0] * along * rising, inside * stretch - gaze[1] * along * middle]
+    # A falling lid takes the iris along, down to where little is seen of the eye.
+    upright = np.clip(above / (_NEAR_LID * room), 0, 1) if gaze[1] < 0 else rising
+    upright = upright * np.clip((room - above) / (0.4 * room), 0, 1)
+    moved = [-gaze[0] * along * rising, inside * stretch - gaze[1] * along * upright]
     return np.stack(moved, axis=-1).astype(np.float32)
 
 

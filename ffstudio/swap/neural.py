@@ -61,8 +61,8 @@ class NeuralSwapper:
 
     def _shut(self, face: FaceInput) -> Floats:
         """The target's shut eyes in its crop, 0..1."""
-        eyes = zip(("right_eye", "left_eye"), eyes_of(face.crop, face.landmarks, self._groups), strict=True)
-        return lids([(face.landmarks[self._groups[name]], eye.open) for name, eye in eyes], len(face.crop))
+        eyes = eyes_of(face.crop, face.landmarks, self._groups)
+        return lids([(eye.socket(), eye.open) for eye in eyes], len(face.crop))
 
 
 def driving(face: FaceInput, strength: float) -> Floats:

@@ -15,6 +15,7 @@ class Mesh:
     `points`: the 148 that are named; `groups`: name to [first, end) in them; `mirror`: the left-right
     permutation of all 468. `lids`: pairs (upper, lower) of an eye, right is the subject's (image left). `lip_seam`:
     pairs of the inner lips. `jaw`: (point, share of the jaw's fall). `support`: skin points that steady a warp.
+    `regions`: points about an eye with its brow and about the lips, which are looked at twice.
     """
 
     points: tuple[int, ...]
@@ -27,6 +28,7 @@ class Mesh:
     smile_followers: tuple[int, ...]
     forehead: dict[str, tuple[int, ...]]
     support: tuple[int, ...]
+    regions: dict[str, tuple[int, ...]]
 
     def of(self, *groups: str) -> tuple[int, ...]:
         """Mesh indices of the groups, in the network's order."""

@@ -1,5 +1,5 @@
 """Pictures and the mesh teacher to one archive: crops, labels averaged over jittered views, how far those
-disagree.
+disagree. Labels of the attention mesh, where they are given, take the place of its own.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from lite.attention import Attended, open_attended
 from lite.data import Faces, Prepared, load, save_prepared
 from lite.teachers import MESH_CENTRE, MESH_SCALE, MESH_SIDE
 
@@ -25,23 +26,47 @@ SEED = 11
 Array = NDArray[np.float64]
 
 
+class OtherFaces(Exception):
+    """The labels are of other pictures than those of the folder."""
+
+    def __init__(self, labels: Path) -> None:
+        super().__init__(f"{labels} holds labels of other pictures. Make it anew with `attend`.")
+
+
 def prepare(
-    folder: Path, teacher: Path, out: Path, limit: int | None = None, processes: int | None = None
+    folder: Path,
+    teacher: Path,
+    out: Path,
+    attention: Path | None = None,
+    limit: int | None = None,
+    processes: int | None = None,
 ) -> Prepared:
-    """Writes `out`; faces that the teacher doubts are left out. `limit`: so many faces only, for trying."""
+    """Writes `out`; faces that a teacher doubts are left out. `attention`: what `attend` wrote of the same folder;
+    `limit`: so many faces only, for trying. Raises OtherFaces.
+    """
     faces = load(folder, limit)
+    attended = None if attention is None else _attended(attention, faces)
     chunks = [slice(start, start + CHUNK) for start in range(0, len(faces.names), CHUNK)]
     with ProcessPoolExecutor(processes or os.cpu_count()) as pool:
         tasks = [(teacher, faces.images[chunk], chunk.start) for chunk in chunks]
         labelled = list(pool.map(_labels, *zip(*tasks, strict=True)))
     meshes, spread, presence = (np.concatenate(parts) for parts in zip(*labelled, strict=True))
-    kept = presence >= LEAST_PRESENCE
+    if attended is not None:
+        meshes, spread = attended.meshes, attended.spread
+    kept = (presence >= LEAST_PRESENCE) & np.isfinite(spread)
     names = tuple(name for name, keep in zip(faces.names, kept, strict=True) if keep)
     sure = Faces(faces.images[kept], names, faces.held_out[kept], faces.sha256)
     prepared = Prepared(sure, meshes[kept], spread[kept], presence[kept])
     out.parent.mkdir(parents=True, exist_ok=True)
     save_prepared(out, prepared)
     return prepared
+
+
+def _attended(labels: Path, faces: Faces) -> Attended:
+    attended = open_attended(labels)
+    if attended.sha256 != faces.sha256:
+        raise OtherFaces(labels)
+    return attended
 
 
 def mesh_session(teacher: Path) -> ort.InferenceSession:
@@ -105,13 +130,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("faces", type=Path, help="folder of aligned 320 px crops")
     parser.add_argument("mesh_teacher", type=Path, help="the 468-point mesh as ONNX")
     parser.add_argument("out", type=Path, help="the archive to write (.npz)")
+    parser.add_argument("--attention", type=Path, help="labels of `attend` in place of the mesh's own")
     parser.add_argument("--limit", type=int, help="so many faces only, spread over the folder")
     parser.add_argument("--processes", type=int, help="default: one a core")
 
 
 def run(options: argparse.Namespace) -> None:
     """Prepares and says what came of it."""
-    made = prepare(options.faces, options.mesh_teacher, options.out, options.limit, options.processes)
+    made = prepare(
+        options.faces,
+        options.mesh_teacher,
+        options.out,
+        options.attention,
+        options.limit,
+        options.processes,
+    )
     held = int(made.faces.held_out.sum())
     print(f"{len(made.meshes)} faces, {held} held out, views {made.spread.mean():.2f} px apart")  # noqa: T201
     print(f"data {made.faces.sha256}")  # noqa: T201

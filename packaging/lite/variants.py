@@ -24,6 +24,7 @@ SIDE = 320
 FIELD_STEP = 8
 SLACK = 0.3  # px: lets neighbouring points disagree a little instead of tearing the picture
 IGNORED = 1e5
+SHAPES = (-0.35, 0.7)  # of the way to another face's shape
 CONTROL = tuple(sorted({*MESH.points, *MESH.support}))
 
 
@@ -32,7 +33,8 @@ class Ranges:
     """How far variants go.
 
     `still`: share of pictures left as they are; `shape_px`: how far the whole shape is bent; `morphs`: share
-    that gets another face's texture mixed in, point on point.
+    that gets another face's texture mixed in, point on point; `shapes`: share whose shape goes towards another
+    face's, or away from it.
     """
 
     amounts: Amounts
@@ -40,6 +42,7 @@ class Ranges:
     still: float = 0.0
     shape_px: float = 0.0
     morphs: float = 0.0
+    shapes: float = 0.0
 
 
 # what the pack's first landmarks were trained and measured on
@@ -61,10 +64,11 @@ def make(images: Tensor, meshes: Tensor, generator: torch.Generator, ranges: Ran
     """One random variant of every face: `images` [N,3,320,320] 0..1 with `meshes` [N,468,3] px, on one device."""
     n = len(images)
     still = chosen(n, ranges.still, generator)
-    moved = expressed(meshes, ranges.amounts, generator)
+    shapes = _shapes(meshes, ranges.shapes, generator)
+    moved = expressed(shapes, ranges.amounts, generator)
     turn = turned(moved.mesh, ranges.turn, generator)
-    away = hidden(meshes, turn)
-    ring = turned_ring(head_ring(meshes, moved.drop), moved.drop, turn)
+    away = hidden(shapes, turn)
+    ring = turned_ring(head_ring(shapes, moved.drop), moved.drop, turn)
     bend = _bend(n, ranges.shape_px, generator)
     awake, final = (_bent_mesh(mesh, bend) for mesh in (turn.of(moved.awake), turn.mesh))
     ring = _bent(ring, bend)
@@ -106,6 +110,15 @@ def _carried(
     grid = pixel_grid(SIDE, mesh.device)
     made = [sample(face.images, grid + field) for face, field in zip(sources, fields, strict=True)]
     return torch.lerp(*made, share[:, None, None, None]) if len(made) > 1 else made[0]
+
+
+def _shapes(meshes: Tensor, chance: float, generator: torch.Generator) -> Tensor:
+    """The meshes, some of them between two people or beyond the first one, seen from the second."""
+    if chance == 0:
+        return meshes
+    n = len(meshes)
+    share = uniform((n,), *SHAPES, generator) * chosen(n, chance, generator)
+    return torch.lerp(meshes, meshes.roll(1, 0), share[:, None, None])
 
 
 def _frame(like: Tensor) -> Tensor:

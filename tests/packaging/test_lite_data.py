@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from lite.attention import BORDER, Attended, open_attended, save_attended, view_matrices
 from lite.commands import COMMANDS, main
 from lite.data import NoFaces, Prepared, is_held_out, load, open_prepared, save_prepared
 from lite.mesh import MESH
@@ -80,3 +81,34 @@ def test_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(command.name in said for command in COMMANDS)
     files = [PACKAGING / f"{command.module.replace('.', '/')}.py" for command in COMMANDS]
     assert all(file.exists() for file in files)
+
+
+def test_the_second_look_has_whole_eyes_and_lips() -> None:
+    right, lips = MESH.regions["right_eye"], MESH.regions["lips"]
+    left = [MESH.mirror[index] for index in right]
+    assert {*MESH.of("right_eye", "right_brow")} <= {*right}
+    assert {*MESH.of("left_eye", "left_brow")} <= {*left}
+    assert {*MESH.of("lips_outer", "lips_inner")} <= {*lips} == {MESH.mirror[index] for index in lips}
+    assert not ({*right} & {*left}) | ({*lips} & {*right, *left})
+
+
+def test_views_of_the_attention_mesh_lie_about_the_crop() -> None:
+    matrices = view_matrices(np.random.default_rng(3), 5)
+    assert np.allclose(matrices[0], [[1, 0, BORDER], [0, 1, BORDER]])
+    for matrix in matrices[1:]:
+        middle = matrix @ [160, 160, 1]
+        assert np.abs(middle - (160 + BORDER)).max() < 10
+        assert 0.8 < np.sqrt(np.linalg.det(matrix[:, :2])) < 1.15
+
+
+def test_labels_that_no_view_gave_stay_unknown(faces: Path, tmp_path: Path) -> None:
+    meshes = np.ones((4, 468, 3), np.float32)
+    meshes[2] = np.nan
+    loaded = load(faces)
+    made = Attended(loaded.names, loaded.sha256, meshes, meshes[:, 0, 0])
+    save_attended(tmp_path / "labels.npz", made)
+    again = open_attended(tmp_path / "labels.npz")
+    assert again.names == loaded.names
+    assert again.sha256 == loaded.sha256
+    assert np.isnan(again.spread).tolist() == [False, False, True, False]
+    assert not list(tmp_path.glob("*.part"))

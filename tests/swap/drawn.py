@@ -22,12 +22,14 @@ WIDTH, OPENING = 44.0, 0.32  # px between the corners; height of the contour, in
 SKIN, WHITE, IRIS = (0.75, 0.58, 0.5), (0.85, 0.83, 0.82), (0.12, 0.08, 0.06)
 
 
-def landmarks(mouth: float = 4.0) -> np.ndarray:
-    """[148, 2] in px of the picture; `mouth` is half the height of the lips' inner outline."""
+def landmarks(mouth: float = 4.0, shown: float = 1.0) -> np.ndarray:
+    """[148, 2] in px of the picture; `mouth` is half the height of the lips' inner outline, lids are open by
+    `shown` 0..1.
+    """
     points = np.zeros((148, 2), np.float32)
     points[GROUPS["face_oval"]] = _ring(36, 128, 135, 88, 110)[np.r_[27:36, 0:27]]
     for name, outer in (("right_eye", -1), ("left_eye", 1)):
-        points[GROUPS[name]] = _contour(*EYES[name], outer)
+        points[GROUPS[name]] = _contour(*EYES[name], outer, shown)
         brow = EYES[name][0] + outer * np.linspace(0.5, -0.5, 5) * WIDTH
         rows = [np.column_stack([brow, np.full(5, EYES[name][1] - high)]) for high in (22, 28)]
         points[GROUPS[name.replace("eye", "brow")]] = np.vstack(rows)
@@ -66,8 +68,11 @@ def _ring(count: int, x: float, y: float, wide: float, high: float) -> np.ndarra
     return np.column_stack([x + wide * np.cos(angle), y + high * np.sin(angle)]).astype(np.float32)
 
 
-def _contour(x: float, y: float, outer: int) -> np.ndarray:
+def _contour(x: float, y: float, outer: int, shown: float) -> np.ndarray:
     """From the outer corner over the upper lid to the inner one and back below."""
     angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     across = x + outer * np.cos(angle) * WIDTH / 2
-    return np.column_stack([across, y - np.sin(angle) * OPENING / 2 * WIDTH]).astype(np.float32)
+    half, up = OPENING / 2 * WIDTH, np.sin(angle)
+    down = y - up * half
+    lid = np.minimum(y + half - 2 * half * shown, y + np.abs(up) * half)
+    return np.column_stack([across, np.where(up > 0, np.maximum(down, lid), down)]).astype(np.float32)

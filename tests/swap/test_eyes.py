@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import cv2
 import numpy as np
 import pytest
 
@@ -15,12 +14,12 @@ from ffstudio.swap.measure import mouth_of, turn_of
 from ffstudio.swap.proportions import with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
-from tests.swap.drawn import EYES, GROUPS, IRIS, OPENING, SIZE, SKIN, WIDTH, landmarks, picture
+from tests.swap.drawn import EYES, GROUPS, SIZE, SKIN, WIDTH, landmarks, picture
 from tests.swap.people import People
 
 
 def seen(shown: float = 1.0, look: float = 0.0) -> tuple[Eye, Eye]:
-    return eyes_of(picture(shown, look), landmarks(), GROUPS)
+    return eyes_of(picture(shown, look), landmarks(shown=shown), GROUPS)
 
 
 def drawn(target: tuple[Eye, Eye], *, lids: bool = True, gaze: float = 1.0, look: float = 0.0) -> np.ndarray:
@@ -65,29 +64,8 @@ def test_a_half_blink_of_footage_is_half_shut(people: People):
         opening[number] = np.mean([eye.open for eye in eyes])
     assert opening[38] > 0.95
     assert opening[46] > 0.95
-    assert 0.3 < opening[41] < 0.85
-    assert 0.3 < opening[87] < 0.85
-
-
-def test_a_dark_crease_above_a_lid_is_not_its_edge():
-    image = picture(0.55)
-    plain = [eye.open for eye in eyes_of(image, landmarks(), GROUPS)]
-    for x, y in EYES.values():
-        height = round(y - OPENING / 2 * WIDTH)
-        shade = tuple(0.48 * part for part in SKIN)
-        cv2.line(image, (round(x - 12), height), (round(x + 12), height), shade, 3)
-    creased = [eye.open for eye in eyes_of(image, landmarks(), GROUPS)]
-    assert creased == pytest.approx(plain, abs=0.1)
-
-
-def test_a_light_iris_under_dark_lashes_is_open():
-    image = picture()
-    light = (image.max(axis=2) < 0.5)[..., None]
-    image = np.where(light, np.array((0.55, 0.7, 0.75), np.float32), image)
-    for x, y in EYES.values():
-        half = (round(WIDTH / 2), round(OPENING / 2 * WIDTH))
-        cv2.ellipse(image, (round(x), round(y)), half, 0, 190, 350, IRIS, 2, cv2.LINE_AA)
-    assert all(eye.open > 0.95 for eye in eyes_of(image, landmarks(), GROUPS))
+    assert 0.05 < opening[41] < 0.6
+    assert 0.05 < opening[87] < 0.6
 
 
 def test_the_iris_is_found_on_both_sides():
@@ -124,7 +102,8 @@ def test_closing_is_steady():
     base = seen()
     before = drawn(base)
     for opening in np.linspace(1, 0, 21)[1:]:
-        now = drawn((replace(base[0], open=float(opening)), replace(base[1], open=float(opening))))
+        lids = [replace(eye, upper=eye.lower + eye.gap * np.float32(opening)) for eye in base]
+        now = drawn((lids[0], lids[1]))
         steps.append(float(np.abs(now - before).mean()))
         before = now
     assert max(steps) < 4 * float(np.mean(steps))

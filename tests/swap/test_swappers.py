@@ -182,7 +182,11 @@ def test_neural_strength_pushes_away_from_the_target(people: People):
 @pytest.mark.parametrize(("shown", "least", "most"), [(1.0, 0.5, 1.0), (0.0, 0.0, 0.05)])
 def test_neural_leaves_shut_eyes_to_the_target(people: People, shown: float, least: float, most: float):
     swapper = people.swapper("lite-neural")
-    face = FaceInput(drawn.picture(shown), drawn.landmarks(), swapper.prepare(people.source("source_a.jpg")))
+    face = FaceInput(
+        drawn.picture(shown),
+        drawn.landmarks(shown=shown),
+        swapper.prepare(people.source("source_a.jpg")),
+    )
     (output,) = swapper.swap([face], RenderSettings())
     assert output.mask is not None
     for x, y in drawn.EYES.values():

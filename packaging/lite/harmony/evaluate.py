@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -17,6 +16,7 @@ from lite.harmony.batches import Batch, make
 from lite.results import write
 from lite.scenes.bank import fill
 from lite.scenes.carry import carried, inner_mask, relit
+from lite.scenes.evaluating import Plan, add_plan, plan_of
 from lite.scenes.material import Material
 from lite.scenes.pixels import edges
 from lite.scenes.sheets import save
@@ -26,18 +26,6 @@ from lite.schedule import choose_device
 SEED = 43
 _ROWS = 12
 _AT_ONCE = 20
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Of one evaluation; see `arguments`."""
-
-    archive: Path
-    out: Path
-    network: Path
-    count: int
-    device: str
-    threads: int
 
 
 @torch.no_grad()
@@ -127,15 +115,9 @@ def _mesh_sheet(path: Path, material: Material, runner: Runner) -> Path:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `evaluate-harmony` takes."""
-    parser.add_argument("archive", type=Path, help="what `prepare` wrote")
-    parser.add_argument("out", type=Path, help="folder for the figures and contact sheets")
-    parser.add_argument("--network", type=Path, required=True, help="the harmoniser, ONNX")
-    parser.add_argument("--count", type=int, default=200, help="composites (default: 200)")
-    parser.add_argument("--device", default="cuda", choices=("cuda", "cpu"))
-    parser.add_argument("--threads", type=int, default=8, help="for the network under test (default: 8)")
+    add_plan(parser, count=200)
 
 
 def run(options: argparse.Namespace) -> None:
     """One network."""
-    values = (options.archive, options.out, options.network, options.count, options.device, options.threads)
-    evaluate(Plan(*values))
+    evaluate(plan_of(options))

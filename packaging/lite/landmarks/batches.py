@@ -21,7 +21,7 @@ from lite.poses import Turn
 from lite.tensors import faces_on
 from lite.variants import WIDE
 
-TRAINED = replace(WIDE, shape_px=6.0, morphs=0.5)
+TRAINED = replace(WIDE, shape_px=6.0, morphs=0.5, shapes=0.6)
 PROFILE = replace(WIDE, turn=Turn(0, 10, 100, 15, far=1.0, far_from=68), still=0.0)
 TEMPLATE_PX, TEMPLATE_MARGIN = 128, 16  # of the 160 px crop
 USUAL = Jitter(14, 0.87, 1.16, 8)

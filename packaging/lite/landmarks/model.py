@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from lite.blocks import ConvNorm, Inverted
+from lite.landmarks.regions import Regions
 from lite.mesh import MESH
 
 SIDE = 160
@@ -16,7 +17,8 @@ SPREAD = 0.1  # shares of the crop by which the last layer's unit moves a point
 class Landmarks(nn.Module):
     """RGB 0..1 [N,3,160,160] -> mesh [N,468,3] px of the crop (x, y, relative depth), confidence logit [N].
 
-    The last map (10 x 10) is flattened rather than pooled: where a thing is seen is what is asked for.
+    The last map (10 x 10) is flattened rather than pooled: where a thing is seen is what is asked for. Eyes, brows
+    and lips are looked at twice (`regions`).
     """
 
     def __init__(self) -> None:
@@ -35,6 +37,7 @@ class Landmarks(nn.Module):
         self.hidden = nn.Linear(4800, 320)
         self.points = nn.Linear(320, 3 * POINTS)
         self.sure = nn.Linear(320 + 144, 1)
+        self.regions = Regions()
         nn.init.normal_(self.points.weight, 0, 0.01)
 
     @torch.no_grad()
@@ -44,7 +47,8 @@ class Landmarks(nn.Module):
         self.points.bias.copy_(((mean_shape - middle) / (SIDE * SPREAD)).flatten())
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
-        return self.answer(self.look(image))
+        coarse, sure = self.answer(self.look(image))
+        return self.regions(image * 2 - 1, coarse), sure
 
     def look(self, image: Tensor) -> Tensor:
         """The part that may run in half precision: maps [N,144,10,10]."""
@@ -52,7 +56,7 @@ class Landmarks(nn.Module):
         return seen
 
     def answer(self, seen: Tensor) -> tuple[Tensor, Tensor]:
-        """Points and logit from float32 maps: bfloat16 would round points to a third of a pixel."""
+        """Coarse points and logit from float32 maps: bfloat16 would round points to a third of a pixel."""
         h = torch.relu(self.hidden(self.narrow(seen).flatten(1)))
         moves = self.points(h).reshape(-1, POINTS, 3) * (SPREAD * SIDE)
         sure = self.sure(torch.cat([h, seen.mean((2, 3))], 1))[:, 0]

@@ -8,7 +8,7 @@ from torch import Tensor
 from lite.variants import Ranges, make
 
 AT_ONCE = 128
-RENEW_STEPS = 8
+RENEW_STEPS = 4
 RENEWED = 64
 
 

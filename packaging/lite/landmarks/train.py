@@ -34,7 +34,8 @@ DECAY = 1e-4
 JITTER_WEIGHT = 3.0
 SURE_WEIGHT = 0.1
 POINT_WEIGHT = 10.0
-OPENING_WEIGHT = 3.0
+COARSE_WEIGHT = 5.0
+OPENING_WEIGHT = 6.0
 REPORT_STEPS = 100
 
 
@@ -95,7 +96,8 @@ def _begun(plan: Plan) -> Landmarks:
     if plan.start is None:
         network.start_from(mean_shape(open_prepared(plan.archive)))
     else:
-        network.load_state_dict(torch.load(plan.start, "cpu", weights_only=True))
+        begun = torch.load(plan.start, "cpu", weights_only=True)
+        network.load_state_dict({**network.state_dict(), **begun})  # what it lacks begins as nothing
     return network
 
 
@@ -105,9 +107,11 @@ def _step(
     images = batch.images.contiguous(memory_format=torch.channels_last)
     with half_precision(images.device):
         seen = network.look(images)
-    found, sure = network.answer(seen.float())
+    coarse, sure = network.answer(seen.float())
+    found = network.regions(images * 2 - 1, coarse)
     parts = {
         "points": POINT_WEIGHT * point_loss(found, batch, weights),
+        "coarse": COARSE_WEIGHT * point_loss(coarse, batch, weights),
         "jitter": JITTER_WEIGHT * jitter_loss(found, batch),
         "opening": OPENING_WEIGHT * opening_loss(found, batch),
         "sure": SURE_WEIGHT * sure_loss(sure, batch),

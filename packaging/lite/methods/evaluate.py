@@ -63,7 +63,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         action="append",
         default=[],
-        help="an embedder that no training used, ONNX, 0..1",
+        help="an embedder that no training used: ONNX, 0..1, or dlib's .dat",
     )
     parser.add_argument(
         "--frames", type=int, default=36, help="of each clip at most, in threes (default: 36)"

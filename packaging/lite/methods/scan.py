@@ -18,8 +18,8 @@ from lite.methods.stage import Stage, face_in, frames_with_faces
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """What one face does: `mouth` in heights from eyes to lips, `eyes` 0 shut to 1, `turn` sideways without sign,
-    `width` of its box, px, `light` mean luma 0..1.
+    """What one face does: `mouth` in heights from eyes to lips, `eyes` the gap between the lids in widths, `turn`
+    sideways without sign, `width` of its box, px, `light` mean luma 0..1.
     """
 
     mouth: float
@@ -65,7 +65,7 @@ def _trait(frame: VideoFrame, face: DetectedFace, where: Place) -> Trait:
     inner = slice(SIDE // 4, SIDE * 3 // 4)
     return Trait(
         mouth_of(where.landmarks, groups),
-        min(eye.open for eye in eyes),
+        min(float(eye.gap.max()) for eye in eyes),
         abs(turn_of(where.landmarks, groups)),
         float(face.box[2] - face.box[0]),
         float(crop[inner, inner].mean()),

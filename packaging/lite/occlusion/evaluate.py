@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -13,6 +12,7 @@ from lite.data import open_prepared
 from lite.exporting import Runner
 from lite.results import write
 from lite.scenes.bank import fill
+from lite.scenes.evaluating import Plan, add_plan, plan_of
 from lite.scenes.sheets import save
 from lite.schedule import choose_device
 from lite.swapper.pairs import Covered, draw_pairs
@@ -21,18 +21,6 @@ SEED = 45
 _SHOWN = 2  # of each kind
 _LEAST = 30  # px of the face: less of a thing says nothing
 _HALF = 0.5
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Of one evaluation; see `arguments`."""
-
-    archive: Path
-    out: Path
-    network: Path
-    count: int
-    device: str
-    threads: int
 
 
 @torch.no_grad()
@@ -85,15 +73,9 @@ def _sheet(path: Path, runner: Runner, things: tuple[Covered, ...], free: Tensor
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `evaluate-occlusion` takes."""
-    parser.add_argument("archive", type=Path, help="what `prepare` wrote")
-    parser.add_argument("out", type=Path, help="folder for the figures and the contact sheet")
-    parser.add_argument("--network", type=Path, required=True, help="the occluder network, ONNX")
-    parser.add_argument("--count", type=int, default=270, help="faces (default: 270)")
-    parser.add_argument("--device", default="cuda", choices=("cuda", "cpu"))
-    parser.add_argument("--threads", type=int, default=8, help="for the network under test (default: 8)")
+    add_plan(parser, count=270)
 
 
 def run(options: argparse.Namespace) -> None:
     """One network."""
-    values = (options.archive, options.out, options.network, options.count, options.device, options.threads)
-    evaluate(Plan(*values))
+    evaluate(plan_of(options))

@@ -29,10 +29,10 @@ class Weights:
     edges: float = 5.0
     deception: float = 1.0
     features: float = 3.0
-    expression: float = 12.0
-    colour: float = 14.0
-    border: float = 6.0
-    detail: float = 5.0
+    expression: float = 18.0
+    colour: float = 18.0
+    border: float = 9.0
+    detail: float = 8.0
     mask: float = 2.0
     outside: float = 6.0
     covered: float = 6.0
