@@ -144,6 +144,7 @@ class MeshSettings(Group):
     proportions: float = setting(
         0.0, "Spacing of eyes, nose, mouth: 0 the target's, 1 the source's", 0.0, 1.0
     )
+    lips: float = setting(0.7, "Fullness of the lips: 0 the target's, 1 the source's (mesh)", 0.0, 1.0)
     unseen: Unseen = setting(Unseen.TARGET, "What shows where no source picture saw the skin (mesh)")
 
 

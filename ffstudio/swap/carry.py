@@ -14,7 +14,7 @@ from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import Region
 from ffstudio.swap.eyes import Eye
 from ffstudio.swap.lids import as_open, draw_eye, moves
-from ffstudio.swap.proportions import with_proportions
+from ffstudio.swap.proportions import with_lips, with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.texture import MeshSource, level_for
 from ffstudio.swap.warp import dense, fit
@@ -58,9 +58,11 @@ def carried(source: MeshSource, target: Target, groups: LandmarkGroups, settings
     # What the source does not show of a turned face would fold: there the warp gives way.
     smoothing = _SMOOTHING * (1 + ((target.turn - source.turn) / _TURN) ** 4)
     # Spacing of a face seen from elsewhere is not the person's: it fades with the difference of the turns.
-    amount = mesh.proportions * max(1 - abs(target.turn - source.turn) / _OTHER_VIEW, 0.0)
+    apart = abs(target.turn - source.turn) / _OTHER_VIEW
+    amount = mesh.proportions * max(1 - apart, 0.0)
     spaced = with_proportions(target.landmarks, source.points, groups, amount, mouth=not settings.mask.mouth)
-    wanted = as_open(spaced, changes, groups)
+    fuller = with_lips(spaced, source.points, groups, mesh.lips * max(1 - apart / 2, 0.0))
+    wanted = as_open(fuller, changes, groups)
     x, y = dense(fit(wanted, points.astype(np.float32), target.size, smoothing), target.region, _CELL)
     seen = cv2.remap(level.pixels, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     pixels = np.asarray(seen, np.uint8)

@@ -20,6 +20,7 @@ _X = (_SPAN * ((np.arange(_SIDE) + 0.5) / _SIDE - 0.5)).astype(np.float32)
 _Y = -_X[:, None]
 _ASIDE = 0.42  # of the width: an iris lies nearer to the middle
 _OPEN = (0.03, 0.25)  # of the width, between the lids: a shut eye, an open one
+_CREASE, _LASHES = 0.45, 0.06  # of the width: above the lower lid, below it
 _UPPER, _LOWER = [0, 1, 2, 3, 4, 5, 6, 7, 8], [0, 15, 14, 13, 12, 11, 10, 9, 8]  # rows of an eye's group
 _BELOW = (slice(24, 34), slice(8, 32))  # skin: rows and columns under the lower lid
 _REACH = 0.2  # of the width, around the iris; sclera in shadow lies farther out
@@ -82,9 +83,9 @@ class Eye:
         return float(np.interp(float(self.gap.max()), _OPEN, (0, 1)))
 
     def socket(self) -> Floats:
-        """Outline [66, 2] px of the eye as it is with its lid up."""
-        arch = _OPEN[1] * (1 - (2 * ACROSS) ** 2)
-        lines = (self.lower + np.maximum(self.gap, arch), self.lower)
+        """Outline [66, 2] px of what moves as the eye opens: from the lower lid to the crease under the brow."""
+        arch = _CREASE * (1 - (2 * ACROSS) ** 4)
+        lines = (self.lower + np.maximum(self.gap, arch), self.lower - _LASHES)
         above, below = (self.frame.px(np.column_stack([ACROSS, line]).astype(np.float32)) for line in lines)
         return np.concatenate([above, below[::-1]])
 

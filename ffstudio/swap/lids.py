@@ -20,9 +20,11 @@ _ROOM = 0.15  # of the width: skin there is at least between the lid and the bro
 _COLUMNS = (np.arange(_TABLE) + 0.5) / _TABLE * 2 * _WIDE - _WIDE
 _EDGE = 0.02  # of the width, softness of the lid's edge
 _SHADOW, _SHADE = 0.08, 0.35  # reach in widths and depth of the shadow under a lid that has come down
-_BEYOND = 0.25  # of the source's gap: how far above its upper lid's line a shut lid's edge is taken from
+_ROOTS, _BEYOND = 0.05, 0.5  # of the source's gap, above its upper lid's line: lashes' roots, skin above them
+_BAND = 0.08  # of the width: a shut lid's lashes are pressed into it
 _STRETCH = 0.85  # most of the skin's way that a closing lid may take away; 1 would fold
-_SHUT = (0.02, 0.06)  # of the width, between the lids: nothing is seen of the eyeball, something is
+_SHUT = (0.04, 0.11)  # of the width, between the lids: nothing is seen of the eyeball, something is
+_OPENING, _SHOWN = (0, 0.28, 0.36, 0.5), (0, 1, 1, 1.3)  # of the width, between the lids; of the source's own
 _ENOUGH = 0.3  # how far eyes must be open that where they look is believed
 _PULLED, _LASHES, _ALONG = (
     0.2,
@@ -66,11 +68,14 @@ def moves(
 
 
 def _covering(seen: Floats, own: Floats) -> Floats:
-    """The target's gap. A lid that is shut reaches over the eyeball's lower edge, which no landmark hits to the
-    pixel.
+    """The source's gap `own` as far open as the target's `seen`: each by what is usual for faces, as some people's
+    eyes are wider than others'. A lid that is shut reaches over the eyeball's lower edge, which no landmark hits
+    to the pixel.
     """
-    shut = np.float32(np.interp(float(seen.max()), _SHUT, (1, 0)))
-    return np.asarray(seen * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32)
+    widest = float(seen.max())
+    shut = np.float32(np.interp(widest, _SHUT, (1, 0)))
+    shown = np.float32(np.interp(widest, _OPENING, _SHOWN))
+    return np.asarray(own * shown * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32)
 
 
 def _look(target: tuple[Eye, Eye], source: tuple[Eye, Eye]) -> Floats:
@@ -186,7 +191,8 @@ def _profiles(move: EyeMove) -> tuple[Floats, Floats, Floats, Floats]:
 def _lid(brow: Floats, above: Floats, gap: Floats, own: Floats) -> Floats:
     """Skin between the lid's edge and the brow, stretched without a fold, and least where the lashes are."""
     closed = np.clip(1 - gap / np.maximum(own, 1e-4), 0, 1)
-    closing = own * (1 + _BEYOND * closed) - gap
+    rise = np.clip((above - gap) / _BAND, 0, 1)
+    closing = own * (1 + (_ROOTS + (_BEYOND - _ROOTS) * rise) * closed) - gap
     room = np.maximum(brow - gap, np.abs(closing) / _STRETCH)
     way = np.clip((above - gap) / room, 0, 1)
     bent = np.clip((_STRETCH * room / np.maximum(np.abs(closing), 1e-6) - 1) / 0.5, 0, 1)

@@ -20,9 +20,9 @@ _SHUT, _OPEN = (
 )  # height over width of the lips' inner outline: no mouth hole below, a full one above
 _LIP_SOFTNESS = 0.006  # of the crop's side
 _LIP_GROWTH = 1.15  # the landmarks lie a little inside the lips' rim, where a smiling source shows teeth
-_LIDS = (0.15, 0.55)  # how far open: shut, and not shut any more
-_LID_SOFTNESS = 0.012  # of the crop's side
-_LID_GROWTH = 1.3  # lashes lie around the contour
+_LIDS = (0.25, 0.8)  # how far open: shut, and not shut any more
+_LID_SOFTNESS = 0.02  # of the crop's side
+_LID_GROWTH = 1.25  # lashes lie around the contour
 
 
 def combined(

@@ -12,6 +12,8 @@ from ffstudio.swap.measure import height_of
 _PARTS = (("right_eye", "right_brow"), ("left_eye", "left_brow"), ("nose",))
 _MOUTH = ("lips_outer", "lips_inner")
 _FARTHEST = 0.1  # of the line from eyes to lips: beyond, nose and lips run into each other
+_FULLER = (0.6, 2.2)  # range of the change of the lips' thickness; beyond, they would reach the nose
+_FROM_CORNERS = np.minimum(np.abs(np.sin(np.arange(20) * np.pi / 10)) * 2, 1).astype(np.float32)  # 0 at them
 _SIZES = (0.85, 1.18)  # range of a part's change of size; beyond, expressions are lost
 
 
@@ -25,8 +27,7 @@ def with_proportions(
     """
     if amount == 0:
         return target
-    fixed = np.concatenate([np.arange(len(target))[groups[name]] for name in ("face_oval", "cheek_forehead")])
-    placed = apply(fit_similarity(source[fixed], target[fixed]), source)
+    placed = _placed(target, source, groups)
     farthest = _FARTHEST * height_of(target, groups)
     result = target.copy()
     for names in (*_PARTS, _MOUTH) if mouth else _PARTS:
@@ -34,6 +35,27 @@ def with_proportions(
         first = groups[names[0]].stop - groups[names[0]].start
         result[rows] = _towards(target[rows], placed[rows], first, amount, farthest)
     return result
+
+
+def with_lips(target: Floats, source: Floats, groups: LandmarkGroups, amount: float) -> Floats:
+    """The target's landmarks [148, 2] with lips as full as the source's by `amount` 0..1. Opening and corners stay:
+    thin lips are no expression.
+    """
+    if amount == 0:
+        return target
+    placed, result = _placed(target, source, groups), target.copy()
+    outer, inner = groups["lips_outer"], groups["lips_inner"]
+    seen, own = target[outer] - target[inner], placed[outer] - placed[inner]
+    thick = np.maximum(np.hypot(seen[:, 0], seen[:, 1]), 1e-3)
+    fuller = np.clip(np.hypot(own[:, 0], own[:, 1]) / thick, *_FULLER)
+    result[outer] += seen * ((fuller - 1) * np.float32(amount) * _FROM_CORNERS)[:, None]
+    return result
+
+
+def _placed(target: Floats, source: Floats, groups: LandmarkGroups) -> Floats:
+    """The source's landmarks laid over the target's, outline on outline."""
+    fixed = np.concatenate([np.arange(len(target))[groups[name]] for name in ("face_oval", "cheek_forehead")])
+    return apply(fit_similarity(source[fixed], target[fixed]), source)
 
 
 def _towards(part: Floats, wanted: Floats, first: int, amount: float, farthest: float) -> Floats:

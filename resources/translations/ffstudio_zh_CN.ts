@@ -3650,6 +3650,14 @@
         <source>{name} cannot be used: {why}.</source>
         <translation>无法使用 {name}：{why}。</translation>
     </message>
+    <message>
+        <source>Lip fullness</source>
+        <translation>嘴唇丰满度</translation>
+    </message>
+    <message>
+        <source>Fullness of the lips: 0 the target&apos;s, 1 the source&apos;s (mesh)</source>
+        <translation>嘴唇丰满度：0 按目标，1 按源 (mesh)</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPanel</name>

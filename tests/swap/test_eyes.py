@@ -11,7 +11,7 @@ from ffstudio.media.pixels.sampling import Region, crop
 from ffstudio.swap.eyes import Eye, eyes_of
 from ffstudio.swap.lids import as_open, draw_eye, moves
 from ffstudio.swap.measure import mouth_of, turn_of
-from ffstudio.swap.proportions import with_proportions
+from ffstudio.swap.proportions import with_lips, with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
 from tests.swap.drawn import EYES, GROUPS, SIZE, SKIN, WIDTH, landmarks, picture
@@ -150,6 +150,20 @@ def test_proportions_go_from_the_target_s_to_the_source_s():
     kept = with_proportions(target, source, GROUPS, 1.0, mouth=False)
     assert np.array_equal(kept[GROUPS["lips_outer"]], target[GROUPS["lips_outer"]])
     assert np.array_equal(whole[GROUPS["face_oval"]], target[GROUPS["face_oval"]])
+
+
+@pytest.mark.parametrize(("amount", "share"), [(0.0, 0.0), (0.5, 0.5), (1.0, 1.0)])
+def test_lips_are_as_full_as_the_source_s(amount: float, share: float):
+    target, source = landmarks(), landmarks()
+    outer, inner = GROUPS["lips_outer"], GROUPS["lips_inner"]
+    source[outer] += (source[outer] - source[inner]) * 0.5
+    made = with_lips(target, source, GROUPS, amount)
+    thick = np.ptp(made[outer][:, 1]) - np.ptp(target[outer][:, 1])
+    wanted = np.ptp(source[outer][:, 1]) - np.ptp(target[outer][:, 1])
+    assert thick == pytest.approx(share * wanted, abs=0.2)
+    assert np.ptp(made[outer][:, 0]) == pytest.approx(np.ptp(target[outer][:, 0]), abs=0.5)
+    rest = np.setdiff1d(np.arange(148), np.arange(148)[outer])
+    assert np.array_equal(made[rest], target[rest])
 
 
 def test_measures_of_the_drawn_face():

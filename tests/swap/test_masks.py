@@ -49,7 +49,7 @@ def test_mouth_opens_smoothly():
 
 
 def test_shut_eyes_are_covered_smoothly():
-    eye = ring(16, 90, 100, 22, 7)
+    eye = ring(16, 90, 100, 28, 14)
     middles = [float(lids([(eye, opening)], SIZE)[100, 90]) for opening in np.linspace(0, 1, 21)]
     assert middles[0] == pytest.approx(1, abs=0.02)
     assert middles[-1] == 0
