@@ -13,7 +13,8 @@ from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import Region
 from ffstudio.swap.eyes import Eye
-from ffstudio.swap.lids import as_open, draw_eye, moves
+from ffstudio.swap.lids import draw_eye
+from ffstudio.swap.moves import as_open, moves
 from ffstudio.swap.proportions import with_lips, with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.texture import MeshSource, level_for

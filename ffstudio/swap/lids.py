@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ffstudio.domain.faces import Floats
-from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import Region
-from ffstudio.swap.eyes import ACROSS, Eye
+from ffstudio.swap.eyes import ACROSS
+from ffstudio.swap.moves import EyeMove
 
-_UPPER_ROWS = slice(1, 8)  # of an eye's group
 _TABLE = 48  # cells across the field in which an eye's changes are worked out
 _WIDE, _LOW, _HIGH = 0.6, -0.3, 0.75  # its extent, in widths of the eye
 _ROOM = 0.15  # of the width: skin there is at least between the lid and the brow
@@ -23,82 +20,10 @@ _SHADOW, _SHADE = 0.08, 0.35  # reach in widths and depth of the shadow under a 
 _ROOTS, _BEYOND = 0.05, 0.5  # of the source's gap, above its upper lid's line: lashes' roots, skin above them
 _BAND = 0.08  # of the width: a shut lid's lashes are pressed into it
 _STRETCH = 0.85  # most of the skin's way that a closing lid may take away; 1 would fold
-_SHUT = (0.04, 0.11)  # of the width, between the lids: nothing is seen of the eyeball, something is
-_OPENING, _SHOWN = (0, 0.28, 0.36, 0.5), (0, 1, 1, 1.3)  # of the width, between the lids; of the source's own
-_ENOUGH = 0.3  # how far eyes must be open that where they look is believed
-_PULLED, _LASHES, _ALONG = (
-    0.2,
-    0.06,
-    0.07,
-)  # of the width: skin pulled so far, above the lashes, smoothed so wide
-_OVER = 0.12  # of the width: how far beyond the lower lid's line a shut lid comes down
+_PULLED, _LASHES = 0.2, 0.06  # of the width: skin pulled so far, above its lashes, is smoothed
+_ALONG = 0.07  # of the width, along the lid
 _IRIS = 0.17  # of the width: half of what moves as a whole
 _NEAR_LID = 0.1  # of the eye's height: where a lowered iris ends at the lower lid
-_FARTHEST = np.array([0.2, 0.14], np.float32)  # of the width; the iris moves no farther
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EyeMove:
-    """What becomes of one source eye in a target: all in the target eye's coordinates, over `ACROSS`.
-
-    `own` is the source's gap between the lids, `gap` what is to be seen of it; `gaze` [2] moves the iris.
-    """
-
-    target: Eye
-    own: Floats
-    gap: Floats
-    gaze: Floats
-
-
-def moves(
-    target: tuple[Eye, Eye], source: tuple[Eye, Eye], scale: float, *, lids: bool, gaze: float
-) -> tuple[EyeMove, ...]:
-    """How both eyes change. `scale` is the size of the target's face, px, over the source's.
-
-    The gaze is the mean of both eyes, so that they stay together; a shut eye has no say in it.
-    """
-    shift = gaze * _look(target, source)
-    result = []
-    for index, (seen, own) in enumerate(zip(target, source, strict=True)):
-        gap = own.gap * np.float32(own.frame.width * scale / seen.frame.width)
-        wanted = _covering(seen.gap, gap) if lids else gap
-        towards_nose = shift * np.array([1 if index == 0 else -1, 1], np.float32)
-        result.append(EyeMove(seen, gap, wanted, np.clip(towards_nose, -_FARTHEST, _FARTHEST)))
-    return tuple(result)
-
-
-def _covering(seen: Floats, own: Floats) -> Floats:
-    """The source's gap `own` as far open as the target's `seen`: each by what is usual for faces, as some people's
-    eyes are wider than others'. A lid that is shut reaches over the eyeball's lower edge, which no landmark hits
-    to the pixel.
-    """
-    widest = float(seen.max())
-    shut = np.float32(np.interp(widest, _SHUT, (1, 0)))
-    shown = np.float32(np.interp(widest, _OPENING, _SHOWN))
-    return np.asarray(own * shown * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32)
-
-
-def _look(target: tuple[Eye, Eye], source: tuple[Eye, Eye]) -> Floats:
-    """How far the target looks farther than the source, in widths: to its left, and up."""
-    total, weights = np.zeros(2, np.float32), 1e-6
-    for index, (seen, own) in enumerate(zip(target, source, strict=True)):
-        sure = float(np.clip(seen.open * own.open / _ENOUGH, 0, 1))
-        height = np.array([0.0, float(seen.lower.mean() - own.lower.mean())], np.float32)
-        total += sure * (seen.iris - own.iris - height) * np.array([1 if index == 0 else -1, 1], np.float32)
-        weights += sure
-    # Where neither eye is seen well, the source's own gaze comes back.
-    return np.asarray(total / max(weights, 0.5), np.float32)
-
-
-def as_open(landmarks: Floats, changes: tuple[EyeMove, ...], groups: LandmarkGroups) -> Floats:
-    """The landmarks [148, 2] with the target's eyes as far open as the source's: what the warp is made for."""
-    result = landmarks.copy()
-    for name, move in zip(("right_eye", "left_eye"), changes, strict=True):
-        contour = result[groups[name]]
-        local = move.target.frame.local(contour[_UPPER_ROWS])
-        height = np.interp(local[:, 0], ACROSS, move.target.lower + move.own)
-        contour[_UPPER_ROWS] = move.target.frame.px(np.column_stack([local[:, 0], height]).astype(np.float32))
-    return result
 
 
 def draw_eye(

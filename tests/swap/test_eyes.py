@@ -9,8 +9,9 @@ from ffstudio.domain.faces import Floats
 from ffstudio.faces.align import apply, similarity
 from ffstudio.media.pixels.sampling import Region, crop
 from ffstudio.swap.eyes import Eye, eyes_of
-from ffstudio.swap.lids import as_open, draw_eye, moves
+from ffstudio.swap.lids import draw_eye
 from ffstudio.swap.measure import mouth_of, turn_of
+from ffstudio.swap.moves import as_open, moves
 from ffstudio.swap.proportions import with_lips, with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
