@@ -12,6 +12,7 @@ from ffstudio.swap.eyes import ACROSS, Eye
 
 _UPPER_ROWS = slice(1, 8)  # of an eye's group
 _OPENING, _SHOWN = (0, 0.28, 0.36, 0.5), (0, 1, 1, 1.3)  # of the width, between the lids; of the source's own
+_USUAL = 0.27  # of the width, between the lids of open eyes
 _ENOUGH = 0.3  # how far eyes must be open that where they look is believed
 _SHUT = (0.04, 0.11)  # of the width, between the lids: nothing is seen of the eyeball, something is
 _OVER = 0.12  # of the width: how far beyond the lower lid's line a shut lid comes down
@@ -50,13 +51,16 @@ def moves(
 
 def _covering(seen: Floats, own: Floats) -> Floats:
     """The source's gap `own` as far open as the target's `seen`: each by what is usual for faces, as some people's
-    eyes are wider than others'. A lid that is shut reaches over the eyeball's lower edge, which no landmark hits
-    to the pixel.
+    eyes are wider than others'. A source that squints is opened to what is usual. A lid that is shut reaches over
+    the eyeball's lower edge, which no landmark hits to the pixel.
     """
     widest = float(seen.max())
+    awake = own * np.float32(max(1.0, _USUAL / max(float(own.max()), _USUAL / 2)))
     shut = np.float32(np.interp(widest, _SHUT, (1, 0)))
     shown = np.float32(np.interp(widest, _OPENING, _SHOWN))
-    return np.asarray(own * shown * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32)
+    return np.asarray(
+        awake * shown * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32
+    )
 
 
 def _look(target: tuple[Eye, Eye], source: tuple[Eye, Eye]) -> Floats:
