@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from ffstudio.domain.faces import Floats
-from ffstudio.faces.landmarks import LandmarkGroups
+from ffstudio.faces.landmarks import LOWER_LID, UPPER_LID, LandmarkGroups
 
-UPPER, LOWER = [1, 2, 3, 4, 5, 6, 7], [15, 14, 13, 12, 11, 10, 9]  # rows of an eye's group, pair by pair
-CORNERS = (0, 8)
+UPPER, LOWER = UPPER_LID[1:-1], LOWER_LID[1:-1]  # without the corners
 NOISE = (0.015, 0.045)  # of the eye's width: so far off is a still lid at most, a moving one
 
 
@@ -20,7 +19,7 @@ def with_blinks(steady: Floats, seen: Floats, groups: LandmarkGroups) -> Floats:
     for name in ("right_eye", "left_eye"):
         eye = groups[name]
         off = _gaps(seen[:, eye]) - _gaps(steady[:, eye])
-        across = steady[:, eye][:, CORNERS[1]] - steady[:, eye][:, CORNERS[0]]
+        across = steady[:, eye][:, UPPER_LID[-1]] - steady[:, eye][:, UPPER_LID[0]]
         width = np.maximum(np.linalg.norm(across, axis=1), 1.0)
         share = np.interp(np.linalg.norm(off, axis=2).mean(axis=1) / width, NOISE, (0, 1))
         rows = np.arange(eye.start, eye.stop)[UPPER]

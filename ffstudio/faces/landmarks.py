@@ -22,6 +22,9 @@ from ffstudio.inference.session import Network
 CROP = 160  # px, the network's input
 MARGIN = 16  # px of it around the 128 px of template arcface_128
 POINTS = 148
+# rows of an eye's group along its lids, both from the outer corner to the inner one, pair by pair
+UPPER_LID = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+LOWER_LID = [0, 15, 14, 13, 12, 11, 10, 9, 8]
 
 
 @dataclass(frozen=True, slots=True)

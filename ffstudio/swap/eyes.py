@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.align import rescaled
-from ffstudio.faces.landmarks import LandmarkGroups
+from ffstudio.faces.landmarks import LOWER_LID, UPPER_LID, LandmarkGroups
 
 ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
 _SIDE = 40  # px of the picture an eye is looked at in
@@ -21,7 +21,6 @@ _Y = -_X[:, None]
 _ASIDE = 0.42  # of the width: an iris lies nearer to the middle
 _OPEN = (0.03, 0.25)  # of the width, between the lids: a shut eye, an open one
 _CREASE, _LASHES = 0.45, 0.06  # of the width: above the lower lid, below it
-_UPPER, _LOWER = [0, 1, 2, 3, 4, 5, 6, 7, 8], [0, 15, 14, 13, 12, 11, 10, 9, 8]  # rows of an eye's group
 _BELOW = (slice(24, 34), slice(8, 32))  # skin: rows and columns under the lower lid
 _REACH = 0.2  # of the width, around the iris; sclera in shadow lies farther out
 _STEPS = 4  # of the search for the iris
@@ -102,14 +101,14 @@ def eyes_of(picture: NDArray[Any], landmarks: Floats, groups: LandmarkGroups) ->
 def _eye(picture: NDArray[Any], contour: Floats, brow: Floats) -> Eye:
     frame = _frame(contour, brow)
     local = frame.local(contour)
-    upper, lower = (_line(local[rows]) for rows in (_UPPER, _LOWER))
+    upper, lower = (_line(local[rows]) for rows in (UPPER_LID, LOWER_LID))
     upper = np.maximum(upper, lower)
     iris = _iris(_darkness(_seen(picture, frame)), lower, upper)
     return Eye(frame, lower, upper, float(np.sort(frame.local(brow)[:, 1])[:5].mean()), iris)
 
 
 def _frame(contour: Floats, brow: Floats) -> EyeFrame:
-    outer, inner = contour[0], contour[8]
+    outer, inner = contour[UPPER_LID[0]], contour[UPPER_LID[-1]]
     x = inner - outer
     x = x * np.float32(max(float(np.hypot(*x)), 1.0) / max(float(np.hypot(*x)), 1e-6))
     origin = (outer + inner) / 2

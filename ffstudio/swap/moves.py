@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ffstudio.domain.faces import Floats
-from ffstudio.faces.landmarks import LandmarkGroups
+from ffstudio.faces.landmarks import UPPER_LID, LandmarkGroups
 from ffstudio.swap.eyes import ACROSS, Eye
 
-_UPPER_ROWS = slice(1, 8)  # of an eye's group
+_UPPER_ROWS = UPPER_LID[1:-1]
 _OPENING, _SHOWN = (0, 0.28, 0.36, 0.5), (0, 1, 1, 1.3)  # of the width, between the lids; of the source's own
 _USUAL = 0.27  # of the width, between the lids of open eyes
 _ENOUGH = 0.3  # how far eyes must be open that where they look is believed
@@ -54,13 +54,11 @@ def _covering(seen: Floats, own: Floats) -> Floats:
     eyes are wider than others'. A source that squints is opened to what is usual. A lid that is shut reaches over
     the eyeball's lower edge, which no landmark hits to the pixel.
     """
-    widest = float(seen.max())
-    awake = own * np.float32(max(1.0, _USUAL / max(float(own.max()), _USUAL / 2)))
+    widest, peak = float(seen.max()), max(float(own.max()), 1e-6)
+    awake = own * np.float32(np.clip(_USUAL / peak, 1, 2))
     shut = np.float32(np.interp(widest, _SHUT, (1, 0)))
     shown = np.float32(np.interp(widest, _OPENING, _SHOWN))
-    return np.asarray(
-        awake * shown * (1 - shut) - own / max(float(own.max()), 1e-6) * shut * _OVER, np.float32
-    )
+    return np.asarray(awake * shown * (1 - shut) - own / peak * shut * _OVER, np.float32)
 
 
 def _look(target: tuple[Eye, Eye], source: tuple[Eye, Eye]) -> Floats:

@@ -18,12 +18,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from lite.data import SIDE, load
+from lite.data import SIDE, load, save_arrays
 from lite.mesh import MESH
 
 VIEWS = 8  # each also mirrored
 BORDER = 80  # px around the crop: its detector wants to see whole heads
-POINTS = 468
+VIEW_SIDE = SIDE + 2 * BORDER
+POINTS = len(MESH.mirror)
 LEAST_FOUND = 0.5  # of a face's views
 LEAST_SURE = 0.3
 CHUNK = 64
@@ -59,11 +60,8 @@ def attend(folder: Path, out: Path, limit: int | None = None, processes: int | N
 
 def save_attended(path: Path, made: Attended) -> None:
     """Writes labels that `open_attended` reads; whole or not at all."""
-    beside = path.with_suffix(".part")
-    with beside.open("wb") as file:
-        names, sha256 = np.array(made.names), np.array(made.sha256)
-        np.savez(file, names=names, sha256=sha256, meshes=made.meshes, spread=made.spread)
-    beside.replace(path)
+    names, sha256 = np.array(made.names), np.array(made.sha256)
+    save_arrays(path, names=names, sha256=sha256, meshes=made.meshes, spread=made.spread)
 
 
 def open_attended(path: Path) -> Attended:
@@ -74,14 +72,13 @@ def open_attended(path: Path) -> Attended:
 
 def view_matrices(generator: np.random.Generator, count: int) -> list[NDArray[np.float64]]:
     """`count` views of a crop, the first as it is: [2,3], px of the crop to px of the view, which has a border."""
-    side = SIDE + 2 * BORDER
     matrices = []
     for number in range(count):
         angle, zoom = generator.uniform(-6, 6), generator.uniform(0.85, 1.1)
         shift = generator.uniform(-8, 8, 2)
         usual = number == 0
         matrix = cv2.getRotationMatrix2D((SIDE / 2, SIDE / 2), 0 if usual else angle, 1 if usual else zoom)
-        matrix[:, 2] += side / 2 - SIDE / 2 + (0 if usual else shift)
+        matrix[:, 2] += BORDER + (0 if usual else shift)
         matrices.append(np.asarray(matrix, np.float64))
     return matrices
 
@@ -107,18 +104,19 @@ def _look(network: Any, image: NDArray[np.uint8], matrix: NDArray[np.float64], f
     """The mesh [468,3] px of the crop as seen through one view, mirrored with `flip`; None where no face is
     found.
     """
-    side = SIDE + 2 * BORDER
     centred = matrix.copy()
     centred[:, 2] += matrix[:, :2].sum(1) * 0.5 - 0.5  # OpenCV counts from the middle of the first pixel
-    seen = cv2.warpAffine(image, centred, (side, side), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REFLECT)
+    seen = cv2.warpAffine(
+        image, centred, (VIEW_SIDE, VIEW_SIDE), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REFLECT
+    )
     result = network.process(np.ascontiguousarray(seen[:, ::-1] if flip else seen))
     if not result.multi_face_landmarks:
         return None
     marks = result.multi_face_landmarks[0].landmark[:POINTS]
-    points = np.array([(mark.x, mark.y, mark.z) for mark in marks], np.float64) * side
+    points = np.array([(mark.x, mark.y, mark.z) for mark in marks], np.float64) * VIEW_SIDE
     if flip:
         points = points[list(MESH.mirror)]
-        points[:, 0] = side - points[:, 0]
+        points[:, 0] = VIEW_SIDE - points[:, 0]
     inverse = cv2.invertAffineTransform(matrix)
     points[:, :2] = points[:, :2] @ inverse[:, :2].T + inverse[:, 2]
     points[:, 2] *= np.sqrt(abs(np.linalg.det(inverse[:, :2])))

@@ -10,6 +10,7 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -96,18 +97,23 @@ def _decode(content: bytes, path: Path) -> NDArray[np.uint8]:
 def save_prepared(path: Path, prepared: Prepared) -> None:
     """Writes an archive that `open_prepared` reads; whole or not at all."""
     faces = prepared.faces
+    save_arrays(
+        path,
+        images=faces.images,
+        names=np.array(faces.names),
+        held_out=faces.held_out,
+        sha256=np.array(faces.sha256),
+        meshes=prepared.meshes,
+        spread=prepared.spread,
+        presence=prepared.presence,
+    )
+
+
+def save_arrays(path: Path, **arrays: NDArray[Any]) -> None:
+    """Writes an .npz; whole or not at all."""
     beside = path.with_suffix(".part")
     with beside.open("wb") as file:
-        np.savez(
-            file,
-            images=faces.images,
-            names=np.array(faces.names),
-            held_out=faces.held_out,
-            sha256=np.array(faces.sha256),
-            meshes=prepared.meshes,
-            spread=prepared.spread,
-            presence=prepared.presence,
-        )
+        np.savez(file, **arrays)
     beside.replace(path)
 
 

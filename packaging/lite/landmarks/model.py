@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 from torch import Tensor, nn
 
@@ -45,6 +47,10 @@ class Landmarks(nn.Module):
         """Answers `mean_shape` [468,3] px before it has learnt anything."""
         middle = mean_shape.new_tensor([SIDE / 2, SIDE / 2, 0])
         self.points.bias.copy_(((mean_shape - middle) / (SIDE * SPREAD)).flatten())
+
+    def go_on_from(self, weights: Path) -> None:
+        """Takes a file of weights; what it lacks stays as it begins."""
+        self.load_state_dict({**self.state_dict(), **torch.load(weights, "cpu", weights_only=True)})
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
         coarse, sure = self.answer(self.look(image))

@@ -18,7 +18,7 @@ from lite.blocks import Average
 from lite.feeders import Feeders
 from lite.geometry import chosen, uniform
 from lite.landmarks.batches import Batch, Stocks, mirrored_meshes
-from lite.landmarks.losses import opening_loss, point_loss, point_weights
+from lite.landmarks.losses import OPENING_WEIGHT, POINT_WEIGHT, opening_loss, point_loss, point_weights
 from lite.landmarks.model import SIDE, Landmarks
 from lite.landmarks.supply import LandmarkSupply, unpacked
 from lite.legs import Leg, Length
@@ -27,7 +27,6 @@ from lite.schedule import choose_device, cosine, set_rate
 RATE = 1.5e-3
 WARMER = 10  # times quicker than usual: there are few steps
 DECAY = 1e-4
-POINT_WEIGHT, OPENING_WEIGHT = 10.0, 6.0
 FED, POOL = 128, 20_480  # pictures a feeding, pictures kept
 FRESH_STEPS = 16
 SHIFT, SCALE = 1.2, 0.03  # px of the crop and share, by which the coarse mesh is put elsewhere
@@ -90,7 +89,7 @@ def train(plan: Plan) -> int:
     device = choose_device(plan.device)
     torch.manual_seed(plan.seed)
     network = Landmarks()
-    network.load_state_dict({**network.state_dict(), **torch.load(plan.start, "cpu", weights_only=True)})
+    network.go_on_from(plan.start)
     network = network.to(device).eval().requires_grad_(False)
     learning = network.regions.lips if plan.only_lips else network.regions
     learning.train().requires_grad_(True)

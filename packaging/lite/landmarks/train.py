@@ -16,6 +16,8 @@ from lite.data import open_prepared
 from lite.feeders import Feeders
 from lite.landmarks.batches import Batch, Stocks
 from lite.landmarks.losses import (
+    OPENING_WEIGHT,
+    POINT_WEIGHT,
     jitter_loss,
     listed,
     opening_loss,
@@ -33,9 +35,7 @@ RATE = 2.5e-3
 DECAY = 1e-4
 JITTER_WEIGHT = 3.0
 SURE_WEIGHT = 0.1
-POINT_WEIGHT = 10.0
 COARSE_WEIGHT = 5.0
-OPENING_WEIGHT = 6.0
 REPORT_STEPS = 100
 
 
@@ -96,8 +96,7 @@ def _begun(plan: Plan) -> Landmarks:
     if plan.start is None:
         network.start_from(mean_shape(open_prepared(plan.archive)))
     else:
-        begun = torch.load(plan.start, "cpu", weights_only=True)
-        network.load_state_dict({**network.state_dict(), **begun})  # what it lacks begins as nothing
+        network.go_on_from(plan.start)
     return network
 
 
