@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from lite.data import SIDE, load, save_arrays
 from lite.mesh import MESH
 
-VIEWS = 8  # each also mirrored
+VIEWS = 12  # each also mirrored
 BORDER = 80  # px around the crop: its detector wants to see whole heads
 VIEW_SIDE = SIDE + 2 * BORDER
 POINTS = len(MESH.mirror)
@@ -35,8 +35,9 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Attended:
-    """`meshes` float32 [N,468,3] px of the crops, mean over views; `spread` float32 [N] px, how far those
-    disagreed; both are NaN where too few views showed a face. `names` and `sha256` are of the pictures.
+    """`meshes` float32 [N,468,3] px of the crops, median over views, as some go astray; `spread` float32 [N] px,
+    how far those lie from it; both are NaN where too few views showed a face. `names` and `sha256` are of the
+    pictures.
     """
 
     names: tuple[str, ...]
@@ -95,8 +96,8 @@ def _labels(images: NDArray[np.uint8], first: int) -> tuple[Array, Array]:
             looks = [_look(network, image, matrix, flip) for matrix in matrices for flip in (False, True)]
             found = np.stack([look for look in looks if look is not None] or [meshes[i]])
             if len(found) >= LEAST_FOUND * len(looks):
-                meshes[i] = found.mean(0)
-                spread[i] = np.linalg.norm(found[..., :2].std(0), axis=1).mean()
+                meshes[i] = np.median(found, 0)
+                spread[i] = np.linalg.norm((found - meshes[i])[..., :2], axis=-1).mean()
     return meshes, spread
 
 

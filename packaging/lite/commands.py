@@ -24,7 +24,6 @@ COMMANDS = (
     Command("prepare", "lite.prepare", "pictures and the mesh teacher to one archive"),
     Command("attend", "lite.attention", "labels of the attention mesh, in an environment of its own"),
     Command("train-landmarks", "lite.landmarks.train", "one leg of the landmarks"),
-    Command("refine-landmarks", "lite.landmarks.refine", "one leg of their second look alone"),
     Command("evaluate-landmarks", "lite.landmarks.evaluate", "landmarks before and after, as JSON"),
     Command("export-landmarks", "lite.landmarks.export", "a checkpoint to lite_landmarks.onnx"),
     Command("train-embedder", "lite.embedder.train", "one leg of the embedder"),

@@ -83,13 +83,14 @@ def test_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(file.exists() for file in files)
 
 
-def test_the_second_look_has_whole_eyes_and_lips() -> None:
+def test_the_second_look_has_whole_eyes_lips_and_outline() -> None:
     right, lips = MESH.regions["right_eye"], MESH.regions["lips"]
     left = [MESH.mirror[index] for index in right]
     assert {*MESH.of("right_eye", "right_brow")} <= {*right}
     assert {*MESH.of("left_eye", "left_brow")} <= {*left}
     assert {*MESH.of("lips_outer", "lips_inner")} <= {*lips} == {MESH.mirror[index] for index in lips}
     assert not ({*right} & {*left}) | ({*lips} & {*right, *left})
+    assert not {*MESH.of("face_oval")} & {*right, *left, *lips}
 
 
 def test_views_of_the_attention_mesh_lie_about_the_crop() -> None:

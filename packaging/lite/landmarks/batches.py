@@ -121,7 +121,7 @@ class Batches:
         return self._images[rows].float() / 255
 
     def _views(self, meshes: Tensor) -> Tensor:
-        """Half cut by their five points, half where the crop is nominal; a third of them roughly."""
+        """Half cut by their five points, half where the crop is nominal; a fifth of them roughly."""
         n = len(meshes)
         exact = aligned_views(five_points(meshes), template(self._device))
         centre = exact[:, :, :2].sum(2) * (SIDE / 2) + exact[:, :, 2]
@@ -131,7 +131,7 @@ class Batches:
         centre = torch.where(nominal[:, None], torch.full_like(centre, SIDE), centre)
         scale, angle = torch.where(nominal, 2.0, scale), torch.where(nominal, 0.0, angle)
         usual, rough = (random_views(centre, scale, angle, SIDE, j, self._generator) for j in (USUAL, ROUGH))
-        return torch.where(chosen(n, 0.3, self._generator)[:, None, None], rough, usual)
+        return torch.where(chosen(n, 0.2, self._generator)[:, None, None], rough, usual)
 
     def _nudges(self, count: int) -> Tensor:
         """Matrices [count,2,3] from px of the second view to px of the first."""

@@ -12,7 +12,7 @@ from lite.landmarks.batches import Batch
 from lite.landmarks.model import POINTS, SIDE
 from lite.mesh import MESH
 
-WING, WING_CURVE = 0.04, 0.015  # of the distance between the eyes
+WING, WING_CURVE = 0.04, 0.03  # of the distance between the eyes
 DETAIL = ("right_eye", "left_eye", "right_brow", "left_brow", "lips_outer", "lips_inner")
 DETAIL_WEIGHT = 1.6
 POINT_WEIGHT, OPENING_WEIGHT = 10.0, 6.0  # of those losses in the sum

@@ -1,4 +1,5 @@
-"""A second look at eyes, brows and mouth: patches of the picture, laid by the coarse mesh, to finer points.
+"""A second look at eyes, brows, mouth and outline: patches of the picture, laid by the coarse mesh, to finer
+points.
 
 The idea is that of "Attention Mesh" (Grishchenko et al., 2020), there on maps, here on pixels: an eye is 15 px wide
 in the crop, and what a lid does is gone from maps that have seen the whole face.
@@ -13,11 +14,12 @@ import torch.nn.functional as nnf
 from torch import Tensor, nn
 
 from lite.blocks import ConvNorm, Inverted
+from lite.landmarks.outline import ACROSS, ALONG, OVAL, scaled, seen, strip
 from lite.mesh import MESH
 
 PATCH = 48  # px
-EYE_SIDE, LIPS_SIDE = 1.1, 1.15  # of the patches, over the size of the face
-LIPS_SLOPE = 0.05  # of their hidden layer's activation: a plain ReLU died in their first training
+EYE_SIDE, LIPS_SIDE, OVAL_SIDE = 1.1, 1.15, 2.2  # of the patches, over the size of the face
+SLOPE = 0.05  # of the hidden layers' activation: a plain ReLU died in the lips' first training
 UNIT = 0.1  # shares of the patch by which the last layer's unit moves a point
 RIGHT, LEFT = MESH.regions["right_eye"], tuple(MESH.mirror[index] for index in MESH.regions["right_eye"])
 LIPS = MESH.regions["lips"]
@@ -42,18 +44,20 @@ class Place:
     def cut(self, image: Tensor) -> Tensor:
         """Patches [N,3,48,48] of `image` [N,3,S,S]."""
         steps = (torch.arange(PATCH, device=image.device) + 0.5) * (2 / PATCH) - 1
-        grid = torch.stack([steps.expand(PATCH, PATCH), steps[:, None].expand(PATCH, PATCH)], -1)
-        where = self.out(grid.reshape(1, -1, 2)) + self.middle[:, None]
-        where = where.reshape(-1, PATCH, PATCH, 2) * (2 / image.shape[-1]) - 1
-        return nnf.grid_sample(image, where, padding_mode="border", align_corners=False)
+        across, down = steps.expand(PATCH, PATCH), steps[:, None].expand(PATCH, PATCH)
+        grid = torch.stack([across, down, torch.ones_like(across)], -1).reshape(1, -1, 3)
+        linear, middle = self.linear * (2 / image.shape[-1]), scaled(self.middle, image)
+        where = torch.matmul(grid, torch.cat([linear, middle[:, :, None]], 2).transpose(1, 2))
+        return seen(image, where.reshape(-1, PATCH, PATCH, 2))
 
 
 class Region(nn.Module):
-    """Patches RGB -1..1 [N,3,48,48] and coarse points [N,K,2] in them -> moves [N,K,3] in units of the patch."""
+    """Patches RGB -1..1 [N,3,height,width] and coarse points [N,K,2] in them -> moves [N,K,3] in units of the
+    patch.
+    """
 
-    def __init__(self, points: int, slope: float) -> None:
+    def __init__(self, points: int, height: int = PATCH, width: int = PATCH) -> None:
         super().__init__()
-        self.slope = slope
         self.features = nn.Sequential(
             ConvNorm(3, 24, 3, 2),
             Inverted(24, 48, 2),
@@ -62,19 +66,20 @@ class Region(nn.Module):
             *(Inverted(64, 64) for _ in range(2)),
             ConvNorm(64, 24, 1),
         )
-        self.hidden = nn.Linear(24 * (PATCH // 8) ** 2 + 2 * points, 128)
+        self.hidden = nn.Linear(24 * (height // 8) * (width // 8) + 2 * points, 128)
         self.moves = nn.Linear(128, 3 * points)
         nn.init.zeros_(self.moves.weight)
         nn.init.zeros_(self.moves.bias)
 
     def forward(self, patches: Tensor, coarse: Tensor) -> Tensor:
         seen = torch.cat([self.features(patches).flatten(1), coarse.flatten(1)], 1)
-        moves: Tensor = self.moves(nnf.leaky_relu(self.hidden(seen), self.slope))
+        moves: Tensor = self.moves(nnf.leaky_relu(self.hidden(seen), SLOPE))
         return moves.reshape(-1, *coarse.shape[1:-1], 3) * UNIT
 
 
 class Regions(nn.Module):
-    """Crops RGB -1..1 [N,3,S,S] and a coarse mesh [N,468,3] px -> the mesh with eyes, brows and lips refined.
+    """Crops RGB -1..1 [N,3,S,S] and a coarse mesh [N,468,3] px -> the mesh with eyes, brows, lips and oval
+    refined.
 
     One network serves both eyes: the left one is seen mirrored. No gradient goes into the coarse mesh.
     """
@@ -83,15 +88,15 @@ class Regions(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.eye, self.lips = Region(len(RIGHT), 0.0), Region(len(LIPS), LIPS_SLOPE)
+        self.eye, self.lips = Region(len(RIGHT)), Region(len(LIPS))
+        self.oval = Region(len(OVAL), ACROSS, ALONG)
         self.register_buffer("order", _order(), persistent=False)
 
-    def forward(self, image: Tensor, coarse: Tensor, *, eyes: bool = True) -> Tensor:
-        """Without `eyes`, for training, the lips alone."""
+    def forward(self, image: Tensor, coarse: Tensor) -> Tensor:
         mesh = coarse.detach()
         axis = _axis(mesh)
-        both = self._eyes(image, mesh, axis) if eyes else [mesh[:, list(RIGHT)], mesh[:, list(LEFT)]]
-        return torch.cat([coarse, *both, self._lips(image, mesh, axis)], 1)[:, self.order]
+        parts = [*self._eyes(image, mesh, axis), self._lips(image, mesh, axis), self._oval(image, mesh, axis)]
+        return torch.cat([coarse, *parts], 1)[:, self.order]
 
     def _eyes(self, image: Tensor, mesh: Tensor, axis: tuple[Tensor, Tensor]) -> list[Tensor]:
         points = [mesh[:, list(RIGHT)], mesh[:, list(LEFT)]]
@@ -107,11 +112,16 @@ class Regions(nn.Module):
         place = _place(points, axis, LIPS_SIDE, 1.0)
         return _moved(place, points, self.lips(place.cut(image), place.into(points[..., :2])))
 
+    def _oval(self, image: Tensor, mesh: Tensor, axis: tuple[Tensor, Tensor]) -> Tensor:
+        points = mesh[:, list(OVAL)]
+        place = _place(points, axis, OVAL_SIDE, 1.0)
+        return _moved(place, points, self.oval(strip(image, points[..., :2]), place.into(points[..., :2])))
+
 
 def _order() -> Tensor:
-    """Of [coarse, right, left, lips]: where every mesh point is taken from."""
+    """Of [coarse, right, left, lips, oval]: where every mesh point is taken from."""
     order = torch.arange(len(MESH.mirror))
-    refined = [*RIGHT, *LEFT, *LIPS]
+    refined = [*RIGHT, *LEFT, *LIPS, *OVAL]
     order[refined] = torch.arange(len(refined)) + len(MESH.mirror)
     return order
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +26,13 @@ from lite.landmarks.losses import (
     sure_loss,
 )
 from lite.landmarks.model import Landmarks
-from lite.landmarks.supply import LandmarkSupply, mean_shape, unpacked
+from lite.landmarks.supply import LandmarkSupply, Pool, mean_shape
 from lite.legs import Leg, Length
 from lite.schedule import choose_device, cosine, half_precision, set_rate
 
 RATE = 2.5e-3
 DECAY = 1e-4
-JITTER_WEIGHT = 3.0
+JITTER_WEIGHT = 2.0
 SURE_WEIGHT = 0.1
 COARSE_WEIGHT = 5.0
 REPORT_STEPS = 100
@@ -43,8 +42,9 @@ REPORT_STEPS = 100
 class Plan:
     """One leg: the archive of `prepare`, the folder of the checkpoint, how long, how.
 
-    `feeders` processes make batches on `feed_device`, each with a stock of variants of its own. `start` holds
-    weights that the first leg goes on from; without it that begins at the mean face.
+    `feeders` processes make batches on `feed_device`, each with a stock of variants of its own; the latest `kept`
+    are drawn from, `reuse` times each. `start` holds weights that the first leg goes on from; without it that
+    begins at the mean face.
     """
 
     archive: Path
@@ -56,6 +56,8 @@ class Plan:
     stocks: Stocks = Stocks()
     feeders: int = 4
     feed_device: str = "cuda"
+    kept: int = 512
+    reuse: int = 4
     start: Path | None = None
 
 
@@ -72,23 +74,14 @@ def train(plan: Plan) -> int:
     weights = point_weights(device)
     network.train()
     with Feeders(supply, plan.feeders) as feeders:
-        batches = _with_mirrors(feeders, device)
-        next(batches)  # the first takes as long as the stock, which is not the leg's time
+        pool = Pool(feeders, plan.kept, plan.reuse, device, plan.seed + leg.step)
         for progress in leg.steps():
             set_rate(optimizer, cosine(progress, leg.step, RATE))
-            figures = _step(network, optimizer, next(batches), weights)
+            figures = _step(network, optimizer, pool.draw(), weights)
             average.update(network)
             if leg.step % REPORT_STEPS == 0:
                 leg.say(**figures)
     return leg.step
-
-
-def _with_mirrors(feeders: Feeders, device: torch.device) -> Iterator[Batch]:
-    """Every batch twice, as making one takes several times as long as learning from it."""
-    while True:
-        batch = unpacked(feeders.next(device))
-        yield batch
-        yield batch.mirrored()
 
 
 def _begun(plan: Plan) -> Landmarks:
@@ -130,6 +123,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_leg(parser, batch=256, seed=2)
     parser.add_argument("--stock", type=int, default=Stocks.usual, help="variants kept by each feeder")
     parser.add_argument("--feeders", type=int, default=4, help="processes that make batches (default: 4)")
+    parser.add_argument("--kept", type=int, default=512, help="batches that are drawn from (default: 512)")
+    parser.add_argument("--reuse", type=int, default=4, help="how often each is drawn (default: 4)")
     parser.add_argument("--start", type=Path, help="weights that the first leg goes on from")
     parser.add_argument("--feed-device", help="where they make them (default: as --device)")
 
@@ -148,6 +143,8 @@ def run(options: argparse.Namespace) -> None:
             stocks,
             options.feeders,
             options.feed_device or options.device,
+            options.kept,
+            options.reuse,
             options.start,
         )
     )
