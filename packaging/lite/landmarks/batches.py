@@ -76,8 +76,8 @@ def five_points(meshes: Tensor) -> Tensor:
 class Stocks:
     """How many variants are kept: within the usual ranges, and full profiles."""
 
-    usual: int = 6144
-    profiles: int = 768
+    usual: int = 3072
+    profiles: int = 384
 
 
 class Batches:

@@ -50,14 +50,14 @@ class Plan:
     archive: Path
     out: Path
     length: Length
-    batch: int = 256
+    batch: int = 512
     seed: int = 2
     device: str = "cuda"
     stocks: Stocks = Stocks()
     feeders: int = 4
     feed_device: str = "cuda"
-    kept: int = 512
-    reuse: int = 4
+    kept: int = 400
+    reuse: int = 12
     start: Path | None = None
 
 
@@ -120,11 +120,11 @@ def _step(
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `train-landmarks` takes."""
-    add_leg(parser, batch=256, seed=2)
+    add_leg(parser, batch=512, seed=2)
     parser.add_argument("--stock", type=int, default=Stocks.usual, help="variants kept by each feeder")
     parser.add_argument("--feeders", type=int, default=4, help="processes that make batches (default: 4)")
-    parser.add_argument("--kept", type=int, default=512, help="batches that are drawn from (default: 512)")
-    parser.add_argument("--reuse", type=int, default=4, help="how often each is drawn (default: 4)")
+    parser.add_argument("--kept", type=int, default=400, help="batches that are drawn from (default: 400)")
+    parser.add_argument("--reuse", type=int, default=12, help="how often each is drawn (default: 12)")
     parser.add_argument("--start", type=Path, help="weights that the first leg goes on from")
     parser.add_argument("--feed-device", help="where they make them (default: as --device)")
 
