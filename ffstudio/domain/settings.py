@@ -142,7 +142,7 @@ class MeshSettings(Group):
     lids: bool = setting(True, "Close the lids as far as the target's (mesh)")
     gaze: float = setting(1.0, "Where the eyes look: 0 as the source, 1 as the target (mesh)", 0.0, 1.0)
     proportions: float = setting(
-        0.0, "Spacing of eyes, nose, mouth: 0 the target's, 1 the source's", 0.0, 1.0
+        0.8, "Places and sizes of eyes, brows, nose: 0 the target's, 1 the source's (mesh)", 0.0, 1.0
     )
     lips: float = setting(0.7, "Fullness of the lips: 0 the target's, 1 the source's (mesh)", 0.0, 1.0)
     unseen: Unseen = setting(Unseen.TARGET, "What shows where no source picture saw the skin (mesh)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +17,9 @@ from ffstudio.domain.identity import SourceIdentity
 from ffstudio.domain.sentences import said, shortened
 from ffstudio.domain.settings import Choose, RenderSettings
 from ffstudio.faces.editing import EditedAnalysis, Piece
+from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.faces.opacity import opacity
+from ffstudio.faces.usual import usual_landmarks
 from ffstudio.swap.base import Swapper
 
 EXPOSED = 0.5  # opacity below which the original face can be recognised
@@ -31,7 +33,8 @@ class Role:
     """One track and what replaces it.
 
     `person` is whose track it is; `identity` is the swapper's own form; `size` the side of its crop,
-    px; `opacity` 0..1 by the track's row.
+    px; `opacity` 0..1 by the track's row; `usual` [148, 2] the person's landmarks
+    as they are most of the time, px.
     """
 
     track: FaceTrack
@@ -39,6 +42,7 @@ class Role:
     size: int
     opacity: Floats
     person: int
+    usual: Floats
 
     def opacity_at(self, frame: int) -> float:
         """0 where the track does not cover the frame, or its face cannot be seen there."""
@@ -62,6 +66,7 @@ def make_cast(
     prepared: Mapping[int | None, Any],
     edited: EditedAnalysis,
     swapper: Swapper,
+    groups: LandmarkGroups,
     settings: RenderSettings,
     target: Path,
     edges: Collection[int] = (),
@@ -78,24 +83,33 @@ def make_cast(
     by_person, left_out = _resolve(prepared, edited, settings.faces.choose)
     edges = {0, analysis.frame_count, *analysis.cuts, *edges}
     roles = tuple(
-        _role(piece, identity, swapper, settings, edges)
+        role
         for number, identity in by_person.items()
-        for piece in edited.pieces_of(number)
-        if not piece.ignored
+        for role in _roles(edited.pieces_of(number), identity, swapper, groups, settings, edges)
     )
     absent = [number for number in by_person if not analysis.tracks_of(number)]
     warnings = (*edited.remarks, *_left_out_warning(left_out), *_absent_warning(absent))
     return Cast(roles, (*warnings, *_exposed_warning(roles)))
 
 
-def _role(
-    piece: Piece, identity: Any, swapper: Swapper, settings: RenderSettings, edges: Collection[int]
-) -> Role:
-    """Measured over the whole track, so that a split alone changes nothing, and nothing fades at one."""
-    start = piece.track.first - piece.whole.first
-    shown = opacity(piece.whole, edges)[start : start + piece.track.count]
-    size = settings.swap.crop or swapper.crop_size(_crop_side(piece.whole))
-    return Role(piece.track, identity, size, shown, piece.person)
+def _roles(
+    pieces: Sequence[Piece],
+    identity: Any,
+    swapper: Swapper,
+    groups: LandmarkGroups,
+    settings: RenderSettings,
+    edges: Collection[int],
+) -> Iterator[Role]:
+    """Of one person. Measured over whole tracks: a split alone changes nothing, and nothing fades at one."""
+    shown = [piece for piece in pieces if not piece.ignored]
+    if not shown:
+        return
+    usual = usual_landmarks(list({piece.whole.id: piece.whole for piece in shown}.values()), groups)
+    for piece in shown:
+        start = piece.track.first - piece.whole.first
+        opaque = opacity(piece.whole, edges)[start : start + piece.track.count]
+        size = settings.swap.crop or swapper.crop_size(_crop_side(piece.whole))
+        yield Role(piece.track, identity, size, opaque, piece.person, usual)
 
 
 def _resolve(

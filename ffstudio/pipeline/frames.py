@@ -115,6 +115,14 @@ def _take_faces(frame: VideoFrame, production: Production) -> TakenFrame:
 
 def _take_face(frame: VideoFrame, face: DetectedFace, role: Role, production: Production) -> TakenFace:
     matrix = similarity(face.points, production.template, role.size)
-    opacity, embedding = role.opacity_at(frame.index), role.track.embedding
-    taken = take(frame, face, matrix, role.size, role.identity, opacity=opacity, embedding=embedding)
+    taken = take(
+        frame,
+        face,
+        matrix,
+        role.size,
+        role.identity,
+        opacity=role.opacity_at(frame.index),
+        embedding=role.track.embedding,
+        usual=role.usual,
+    )
     return TakenFace(taken, matrix)

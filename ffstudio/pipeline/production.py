@@ -109,7 +109,7 @@ def prepare(
     swapper = engine.swapper(settings.swap.model)
     prepared = {number: swapper.prepare(identity) for number, identity in casting.items()}
     edges = (start, start + analysis.frame_count)
-    cast = make_cast(prepared, edited, swapper, settings, spec.target, edges)
+    cast = make_cast(prepared, edited, swapper, engine.landmarker.groups, settings, spec.target, edges)
     return Production(
         spec,
         clip,

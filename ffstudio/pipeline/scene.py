@@ -126,4 +126,6 @@ class Scenes:
             if frame is None or number is None or number in edited.known
         }
         edges = (0, edited.analysis.frame_count) if frame is None else (frame, frame + 1)
-        return make_cast(prepared, edited, swapper, spec.settings, Path(spec.target), edges)
+        return make_cast(
+            prepared, edited, swapper, self._engine.landmarker.groups, spec.settings, Path(spec.target), edges
+        )

@@ -18,7 +18,8 @@ class FaceInput:
     `crop` float32 RGB [s, s, 3] about 0..1, aligned to the swapper's template; `landmarks` float32 [148, 2]
     in px of the crop; `identity` is what the swapper's `prepare` returned; `opacity` 0..1 is how much of the
     new face is to show; `embedding` [256] of the target's own track, None where unknown. `front` [s, s] 0..1 is
-    the opacity of what is in front of the face, None where nobody looked.
+    the opacity of what is in front of the face, None where nobody looked. `usual` [148, 2] are the
+    target person's landmarks as they are most of the time, in px of the crop, None where only this face is known.
     """
 
     crop: Floats
@@ -27,6 +28,7 @@ class FaceInput:
     opacity: float = 1.0
     embedding: Floats | None = None
     front: Floats | None = None
+    usual: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,35 +11,16 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.settings import RenderSettings
 from ffstudio.faces.landmarks import LandmarkGroups
-from ffstudio.media.pixels.sampling import Region
-from ffstudio.swap.eyes import Eye
 from ffstudio.swap.lids import draw_eye
 from ffstudio.swap.moves import as_open, moves
-from ffstudio.swap.proportions import with_lips, with_proportions
 from ffstudio.swap.seen import confidence
+from ffstudio.swap.target import Target
 from ffstudio.swap.texture import MeshSource, level_for
 from ffstudio.swap.warp import dense, fit
 
 _SMOOTHING = 3e-4  # in squares of the crop's side; about 7 px^2 at 384 px, the landmarks' own noise
 _TURN = 0.1  # more turned than the source by this much, the smoothing is doubled
-_OTHER_VIEW = 0.12  # of `turn`: so far apart, two looks have no spacing in common
 _CELL = 10  # px between points at which the spline is solved
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Target:
-    """A target face in px of the new face, a square of `size` px; `region` is the part that is drawn.
-
-    `width` of the face, `height` from its eyes to its lips, `turn` and `eyes` as a MeshSource's.
-    """
-
-    landmarks: Floats
-    region: Region
-    size: int
-    width: float
-    height: float
-    turn: float
-    eyes: tuple[Eye, Eye]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,12 +39,7 @@ def carried(source: MeshSource, target: Target, groups: LandmarkGroups, settings
     points = (source.points + 0.5) * level.scale - 0.5
     # What the source does not show of a turned face would fold: there the warp gives way.
     smoothing = _SMOOTHING * (1 + ((target.turn - source.turn) / _TURN) ** 4)
-    # Spacing of a face seen from elsewhere is not the person's: it fades with the difference of the turns.
-    apart = abs(target.turn - source.turn) / _OTHER_VIEW
-    amount = mesh.proportions * max(1 - apart, 0.0)
-    spaced = with_proportions(target.landmarks, source.points, groups, amount, mouth=not settings.mask.mouth)
-    fuller = with_lips(spaced, source.points, groups, mesh.lips * max(1 - apart / 2, 0.0))
-    wanted = as_open(fuller, changes, groups)
+    wanted = as_open(target.wanted, changes, groups)
     x, y = dense(fit(wanted, points.astype(np.float32), target.size, smoothing), target.region, _CELL)
     seen = cv2.remap(level.pixels, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     pixels = np.asarray(seen, np.uint8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -81,6 +81,11 @@ class Eye:
         """0 shut to 1 open."""
         return float(np.interp(float(self.gap.max()), _OPEN, (0, 1)))
 
+    def moved(self, contour: Floats, brow: Floats) -> Eye:
+        """The eye where its contour [16, 2] and brow [10, 2] px are now: it does what it did."""
+        frame = _frame(contour, brow)
+        return replace(self, frame=frame, brow=_lower_edge(frame, brow))
+
     def socket(self) -> Floats:
         """Outline [66, 2] px of what moves as the eye opens: from the lower lid to the crease under the brow."""
         arch = _CREASE * (1 - (2 * ACROSS) ** 4)
@@ -104,7 +109,11 @@ def _eye(picture: NDArray[Any], contour: Floats, brow: Floats) -> Eye:
     upper, lower = (_line(local[rows]) for rows in (UPPER_LID, LOWER_LID))
     upper = np.maximum(upper, lower)
     iris = _iris(_darkness(_seen(picture, frame)), lower, upper)
-    return Eye(frame, lower, upper, float(np.sort(frame.local(brow)[:, 1])[:5].mean()), iris)
+    return Eye(frame, lower, upper, _lower_edge(frame, brow), iris)
+
+
+def _lower_edge(frame: EyeFrame, brow: Floats) -> float:
+    return float(np.sort(frame.local(brow)[:, 1])[:5].mean())
 
 
 def _frame(contour: Floats, brow: Floats) -> EyeFrame:

@@ -13,14 +13,13 @@ from numpy.typing import NDArray
 from ffstudio.domain.faces import Floats
 from ffstudio.domain.identity import SourceIdentity
 from ffstudio.domain.settings import RenderSettings, Unseen
-from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.swap.base import FaceInput, FaceOutput
-from ffstudio.swap.carry import Carried, Target, carried
-from ffstudio.swap.eyes import eyes_of
+from ffstudio.swap.carry import Carried, carried
 from ffstudio.swap.masks import mouth
-from ffstudio.swap.measure import height_of, mouth_of, surroundings, turn_of, width_of
+from ffstudio.swap.measure import mouth_of
 from ffstudio.swap.sources import mesh_source
+from ffstudio.swap.target import Target, target_of
 from ffstudio.swap.texture import MeshSource
 
 _FINER = 2  # px of the face for each px of the crop, which is looked at for its light and what its eyes do
@@ -64,7 +63,7 @@ class MeshSwapper:
     def _swap(self, face: FaceInput, settings: RenderSettings) -> FaceOutput:
         size = max(len(face.crop), min(len(face.crop) * _FINER, _LARGEST))
         result = np.full((size, size, 3), 0.5, np.float32)
-        target = self._target(face, size)
+        target = target_of(face, size, face.identity, self._groups, settings)
         if target.region.is_empty:
             return FaceOutput(result)
         shares = _shares(face.identity, target.landmarks / np.float32(size))
@@ -89,23 +88,6 @@ class MeshSwapper:
             cv2.fillConvexPoly(inside, cv2.convexHull(outline), [value])
         missing = float((inside * (1 - coarse)).sum()) / max(float(inside.sum()), 1.0)
         return float(np.clip((missing - _UNSEEN) / _UNSEEN, 0, 1))
-
-    def _target(self, face: FaceInput, size: int) -> Target:
-        finer = size / len(face.crop)
-        landmarks = rescaled(face.landmarks, finer)
-        right, left = (
-            replace(eye, frame=eye.frame.scaled(finer))
-            for eye in eyes_of(face.crop, face.landmarks, self._groups)
-        )
-        return Target(
-            landmarks,
-            surroundings(landmarks, (size, size), 0.04),
-            size,
-            width_of(landmarks, self._groups),
-            height_of(landmarks, self._groups),
-            turn_of(landmarks, self._groups),
-            (right, left),
-        )
 
     def _mask(
         self,

@@ -40,15 +40,18 @@ def take(
     *,
     opacity: float = 1.0,
     embedding: Floats | None = None,
+    usual: Floats | None = None,
 ) -> FaceInput:
     """Cuts a face with landmarks out of a frame; `matrix` [2, 3] (`align.similarity`) takes full px to crop px.
 
-    `identity` is what the swapper's `prepare` returned; `opacity` and `embedding` as in FaceInput.
+    `identity` is what the swapper's `prepare` returned; `opacity` and `embedding` as in FaceInput, `usual` too, but
+    in full px.
     """
     if face.landmarks is None:
         raise LandmarksMissing(said("frame {frame}", frame=frame.index))
     landmarks = apply(matrix, face.landmarks)
-    return FaceInput(crop(frame, matrix, size), landmarks, identity, opacity, embedding)
+    often = None if usual is None else apply(matrix, usual)
+    return FaceInput(crop(frame, matrix, size), landmarks, identity, opacity, embedding, usual=often)
 
 
 def finish(

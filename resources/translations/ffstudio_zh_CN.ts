@@ -3471,10 +3471,6 @@
         <translation>软件 (CPU)</translation>
     </message>
     <message>
-        <source>Spacing of eyes, nose, mouth: 0 the target&apos;s, 1 the source&apos;s</source>
-        <translation>眼、鼻、口的位置与大小：0 按目标，1 按源</translation>
-    </message>
-    <message>
         <source>Steadiness</source>
         <translation>稳定度</translation>
     </message>
@@ -3657,6 +3653,10 @@
     <message>
         <source>Fullness of the lips: 0 the target&apos;s, 1 the source&apos;s (mesh)</source>
         <translation>嘴唇丰满度：0 按目标，1 按源 (mesh)</translation>
+    </message>
+    <message>
+        <source>Places and sizes of eyes, brows, nose: 0 the target&apos;s, 1 the source&apos;s (mesh)</source>
+        <translation>眼、眉、鼻的位置与大小：0 按目标，1 按源 (mesh)</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from ffstudio.domain.settings import Choose, FaceSettings, RenderSettings
 from ffstudio.faces.editing import apply_edits
 from ffstudio.pipeline.casting import as_ranges, make_cast
 from ffstudio.swap.base import FaceInput, FaceOutput
+from tests.swap.drawn import GROUPS
 
 ANA, BEN = (SourceIdentity(name, (), np.zeros(256, np.float32)) for name in ("ana", "ben"))
 CLIP = Path("clip.mov")
@@ -72,7 +73,13 @@ def cast_of(
 ):
     settings = RenderSettings(faces=FaceSettings(choose=choose))
     prepared = {number: Named().prepare(identity) for number, identity in casting.items()}
-    return make_cast(prepared, apply_edits(analysis, edits or TrackEdits()), Named(), settings, CLIP)
+    return make_cast(prepared, apply_edits(analysis, edits or TrackEdits()), Named(), GROUPS, settings, CLIP)
+
+
+def test_a_person_is_usually_the_same_in_all_tracks(analysis: Analysis) -> None:
+    first, last = cast_of({1: ANA}, analysis).roles
+    assert first.track is not last.track
+    assert first.usual is last.usual
 
 
 def test_a_source_without_a_number_replaces_the_largest_and_says_so(analysis: Analysis) -> None:

@@ -12,7 +12,6 @@ from ffstudio.swap.eyes import Eye, eyes_of
 from ffstudio.swap.lids import draw_eye
 from ffstudio.swap.measure import mouth_of, turn_of
 from ffstudio.swap.moves import as_open, moves
-from ffstudio.swap.proportions import with_lips, with_proportions
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
 from tests.swap.drawn import EYES, GROUPS, SIZE, SKIN, WIDTH, landmarks, picture
@@ -46,6 +45,17 @@ def test_frame_and_back(scale: float):
     finer = eye.frame.scaled(scale)
     assert finer.width == pytest.approx(WIDTH * scale, rel=1e-3)
     assert np.allclose(finer.local((points + 0.5) * scale - 0.5), eye.frame.local(points), atol=1e-3)
+
+
+def test_an_eye_does_the_same_elsewhere():
+    points, right = landmarks(), GROUPS["right_eye"]
+    eye = seen(0.6)[0]
+    contour = (points[right] - points[right].mean(axis=0)) * np.float32(1.2) + np.float32(70)
+    moved = eye.moved(contour, points[GROUPS["right_brow"]])
+    assert moved.frame.width == pytest.approx(1.2 * eye.frame.width, rel=1e-3)
+    assert np.allclose(moved.frame.origin, [70, 70], atol=1)
+    assert np.array_equal(moved.gap, eye.gap)
+    assert moved.brow != eye.brow
 
 
 def test_open_and_shut_are_told_apart():
@@ -137,34 +147,6 @@ def test_a_mirrored_face_has_its_rows_swapped():
     mirrored[:, 0] = SIZE - mirrored[:, 0]
     assert np.array_equal(rows[rows], np.arange(148))
     assert np.abs(mirrored - points).max() < 0.1
-
-
-def test_proportions_go_from_the_target_s_to_the_source_s():
-    target, source = landmarks(), landmarks()
-    source[GROUPS["nose"]] += [0, 6]
-    source[GROUPS["lips_outer"]] += [0, 10]
-    assert with_proportions(target, source, GROUPS, 0, mouth=True) is target
-    half, whole = (with_proportions(target, source, GROUPS, share, mouth=True) for share in (0.5, 1.0))
-    nose = GROUPS["nose"]
-    assert half[nose, 1].mean() == pytest.approx(target[nose, 1].mean() + 3, abs=0.1)
-    assert whole[nose, 1].mean() == pytest.approx(target[nose, 1].mean() + 6, abs=0.1)
-    kept = with_proportions(target, source, GROUPS, 1.0, mouth=False)
-    assert np.array_equal(kept[GROUPS["lips_outer"]], target[GROUPS["lips_outer"]])
-    assert np.array_equal(whole[GROUPS["face_oval"]], target[GROUPS["face_oval"]])
-
-
-@pytest.mark.parametrize(("amount", "share"), [(0.0, 0.0), (0.5, 0.5), (1.0, 1.0)])
-def test_lips_are_as_full_as_the_source_s(amount: float, share: float):
-    target, source = landmarks(), landmarks()
-    outer, inner = GROUPS["lips_outer"], GROUPS["lips_inner"]
-    source[outer] += (source[outer] - source[inner]) * 0.5
-    made = with_lips(target, source, GROUPS, amount)
-    thick = np.ptp(made[outer][:, 1]) - np.ptp(target[outer][:, 1])
-    wanted = np.ptp(source[outer][:, 1]) - np.ptp(target[outer][:, 1])
-    assert thick == pytest.approx(share * wanted, abs=0.2)
-    assert np.ptp(made[outer][:, 0]) == pytest.approx(np.ptp(target[outer][:, 0]), abs=0.5)
-    rest = np.setdiff1d(np.arange(148), np.arange(148)[outer])
-    assert np.array_equal(made[rest], target[rest])
 
 
 def test_measures_of_the_drawn_face():
