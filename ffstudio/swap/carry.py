@@ -35,7 +35,7 @@ def carried(source: MeshSource, target: Target, groups: LandmarkGroups, settings
     """A source picture at the target's region, with the target's expression, lids and gaze."""
     level, mesh = level_for(source, target.width), settings.mesh
     scale = target.height / source.height
-    changes = moves(target.eyes, source.eyes, scale, lids=mesh.lids, gaze=mesh.gaze)
+    changes = moves(target.eyes, source.eyes, target.awake, scale, lids=mesh.lids, gaze=mesh.gaze)
     points = (source.points + 0.5) * level.scale - 0.5
     # What the source does not show of a turned face would fold: there the warp gives way.
     smoothing = _SMOOTHING * (1 + ((target.turn - source.turn) / _TURN) ** 4)

@@ -14,6 +14,7 @@ from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LOWER_LID, UPPER_LID, LandmarkGroups
 
 ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
+_SIDES = ("right", "left")
 _SIDE = 40  # px of the picture an eye is looked at in
 _SPAN = 1.2  # of the eye's width that it shows
 _X = (_SPAN * ((np.arange(_SIDE) + 0.5) / _SIDE - 0.5)).astype(np.float32)
@@ -97,19 +98,36 @@ class Eye:
 def eyes_of(picture: NDArray[Any], landmarks: Floats, groups: LandmarkGroups) -> tuple[Eye, Eye]:
     """The right and the left eye of a face in a picture, RGB [h, w, 3] of any scale; `landmarks` in its px."""
     right, left = (
-        _eye(picture, landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]])
-        for side in ("right", "left")
+        _eye(picture, landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]]) for side in _SIDES
     )
     return right, left
 
 
+def widest_gaps(landmarks: Floats, groups: LandmarkGroups) -> tuple[float, float]:
+    """How far the lids of the right and the left eye are apart where that is most, in widths of the eye."""
+    right, left = (
+        _widest(landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]]) for side in _SIDES
+    )
+    return right, left
+
+
+def _widest(contour: Floats, brow: Floats) -> float:
+    upper, lower = _lids(contour, _frame(contour, brow))
+    return float((upper - lower).max())
+
+
 def _eye(picture: NDArray[Any], contour: Floats, brow: Floats) -> Eye:
     frame = _frame(contour, brow)
-    local = frame.local(contour)
-    upper, lower = (_line(local[rows]) for rows in (UPPER_LID, LOWER_LID))
-    upper = np.maximum(upper, lower)
+    upper, lower = _lids(contour, frame)
     iris = _iris(_darkness(_seen(picture, frame)), lower, upper)
     return Eye(frame, lower, upper, _lower_edge(frame, brow), iris)
+
+
+def _lids(contour: Floats, frame: EyeFrame) -> tuple[Floats, Floats]:
+    """Lines of the upper and the lower lid over `ACROSS`."""
+    local = frame.local(contour)
+    upper, lower = (_line(local[rows]) for rows in (UPPER_LID, LOWER_LID))
+    return np.maximum(upper, lower), lower
 
 
 def _lower_edge(frame: EyeFrame, brow: Floats) -> float:

@@ -13,6 +13,11 @@ from ffstudio.swap.eyes import ACROSS, Eye
 _UPPER_ROWS = UPPER_LID[1:-1]
 _OPENING, _SHOWN = (0, 0.28, 0.36, 0.5), (0, 1, 1, 1.3)  # of the width, between the lids; of the source's own
 _USUAL = 0.27  # of the width, between the lids of open eyes
+AWAKE, _NARROW, _WIDE = (
+    0.32,
+    0.24,
+    0.45,
+)  # likewise: where eyes count as open; range of what is one person's own
 _ENOUGH = 0.3  # how far eyes must be open that where they look is believed
 _SHUT = (0.04, 0.11)  # of the width, between the lids: nothing is seen of the eyeball, something is
 _OVER = 0.12  # of the width: how far beyond the lower lid's line a shut lid comes down
@@ -33,9 +38,16 @@ class EyeMove:
 
 
 def moves(
-    target: tuple[Eye, Eye], source: tuple[Eye, Eye], scale: float, *, lids: bool, gaze: float
+    target: tuple[Eye, Eye],
+    source: tuple[Eye, Eye],
+    usual: tuple[float, float],
+    scale: float,
+    *,
+    lids: bool,
+    gaze: float,
 ) -> tuple[EyeMove, ...]:
-    """How both eyes change. `scale` is the size of the target's face, px, over the source's.
+    """How both eyes change. `usual` is how far the target's are open otherwise, in widths; `scale` the size of the
+    target's face, px, over the source's.
 
     The gaze is the mean of both eyes, so that they stay together; a shut eye has no say in it.
     """
@@ -43,16 +55,17 @@ def moves(
     result = []
     for index, (seen, own) in enumerate(zip(target, source, strict=True)):
         gap = own.gap * np.float32(own.frame.width * scale / seen.frame.width)
-        wanted = _covering(seen.gap, gap) if lids else gap
+        open_as = np.float32(AWAKE / np.clip(usual[index], _NARROW, _WIDE))
+        wanted = _covering(seen.gap * open_as, gap) if lids else gap
         towards_nose = shift * np.array([1 if index == 0 else -1, 1], np.float32)
         result.append(EyeMove(seen, gap, wanted, np.clip(towards_nose, -_FARTHEST, _FARTHEST)))
     return tuple(result)
 
 
 def _covering(seen: Floats, own: Floats) -> Floats:
-    """The source's gap `own` as far open as the target's `seen`: each by what is usual for faces, as some people's
-    eyes are wider than others'. A source that squints is opened to what is usual. A lid that is shut reaches over
-    the eyeball's lower edge, which no landmark hits to the pixel.
+    """The source's gap `own` as far open as the target's `seen`: each by what is usual for it, as some people's
+    eyes are wider than others'. A source that squints is opened to what is usual for faces. A lid that is shut
+    reaches over the eyeball's lower edge, which no landmark hits to the pixel.
     """
     widest, peak = float(seen.max()), max(float(own.max()), 1e-6)
     awake = own * np.float32(np.clip(_USUAL / peak, 1, 2))

@@ -13,8 +13,9 @@ from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LandmarkGroups
 from ffstudio.media.pixels.sampling import Region
 from ffstudio.swap.base import FaceInput
-from ffstudio.swap.eyes import Eye, eyes_of
+from ffstudio.swap.eyes import Eye, eyes_of, widest_gaps
 from ffstudio.swap.measure import height_of, surroundings, turn_of, width_of
+from ffstudio.swap.moves import AWAKE
 from ffstudio.swap.proportions import laid_over, usual_over, with_lips, with_proportions
 from ffstudio.swap.texture import MeshSource
 
@@ -26,7 +27,7 @@ class Target:
     """A target face in px of the new face, a square of `size` px; `region` is the part that is drawn.
 
     `wanted` are its `landmarks` with the source's proportions. `width` of the face, `height` from its eyes to its
-    lips, `turn` and `eyes`, where they are wanted, as a MeshSource's.
+    lips, `turn` and `eyes`, where they are wanted, as a MeshSource's; `awake` is how far these are open otherwise.
     """
 
     landmarks: Floats
@@ -37,6 +38,7 @@ class Target:
     height: float
     turn: float
     eyes: tuple[Eye, Eye]
+    awake: tuple[float, float]
 
 
 def target_of(
@@ -67,6 +69,7 @@ def target_of(
             right.moved(wanted[groups["right_eye"]], wanted[groups["right_brow"]]),
             left.moved(wanted[groups["left_eye"]], wanted[groups["left_brow"]]),
         ),
+        (AWAKE, AWAKE) if face.usual is None else widest_gaps(face.usual, groups),
     )
 
 

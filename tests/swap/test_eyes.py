@@ -8,14 +8,16 @@ import pytest
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.align import apply, similarity
 from ffstudio.media.pixels.sampling import Region, crop
-from ffstudio.swap.eyes import Eye, eyes_of
+from ffstudio.swap.eyes import Eye, eyes_of, widest_gaps
 from ffstudio.swap.lids import draw_eye
 from ffstudio.swap.measure import mouth_of, turn_of
-from ffstudio.swap.moves import as_open, moves
+from ffstudio.swap.moves import AWAKE, as_open, moves
 from ffstudio.swap.seen import confidence
 from ffstudio.swap.sources import mirror_rows
 from tests.swap.drawn import EYES, GROUPS, SIZE, SKIN, WIDTH, landmarks, picture
 from tests.swap.people import People
+
+USUAL = (AWAKE, AWAKE)
 
 
 def seen(shown: float = 1.0, look: float = 0.0) -> tuple[Eye, Eye]:
@@ -27,7 +29,7 @@ def drawn(target: tuple[Eye, Eye], *, lids: bool = True, gaze: float = 1.0, look
     image = (np.dstack([picture(look=look), np.ones((SIZE, SIZE))]) * 255).astype(np.uint8)
     maps = np.dstack(np.meshgrid(*[np.arange(SIZE, dtype=np.float32)] * 2))
     pixels = image.copy()
-    for move in moves(target, seen(look=look), 1.0, lids=lids, gaze=gaze):
+    for move in moves(target, seen(look=look), USUAL, 1.0, lids=lids, gaze=gaze):
         draw_eye(pixels, image, maps, move, Region(0, 0, SIZE, SIZE))
     return pixels[..., :3].astype(np.float32) / np.float32(255)
 
@@ -120,10 +122,19 @@ def test_closing_is_steady():
     assert max(steps) < 4 * float(np.mean(steps))
 
 
+def test_lids_are_as_open_as_is_usual_for_their_person():
+    half, awake = seen(0.5), widest_gaps(landmarks(), GROUPS)
+    assert awake == pytest.approx([float(eye.gap.max()) for eye in seen()])
+    narrow, usual, wide = (
+        moves(half, seen(), (gap, gap), 1.0, lids=True, gaze=1)[0].gap.max() for gap in (0.26, AWAKE, 0.42)
+    )
+    assert narrow > 1.1 * usual > 1.2 * wide
+
+
 def test_the_warp_is_made_for_open_eyes():
     points = landmarks()
     points[GROUPS["right_eye"]][:, 1] = EYES["right_eye"][1]
-    changes = moves(eyes_of(picture(0), points, GROUPS), seen(), 1.0, lids=True, gaze=1)
+    changes = moves(eyes_of(picture(0), points, GROUPS), seen(), USUAL, 1.0, lids=True, gaze=1)
     gap = np.ptp(as_open(points, changes, GROUPS)[GROUPS["right_eye"]][:, 1])
     assert gap > 0.1 * WIDTH
     assert np.ptp(points[GROUPS["right_eye"]][:, 1]) == 0
