@@ -18,6 +18,6 @@ def model_note(name: str) -> str:
     spec = load_catalog().models.get(name)
     if spec is None:
         return say(NO_NETWORK)
-    size = QLocale().formattedDataSize(model_path(spec).stat().st_size, 0)
+    size = QLocale().formattedDataSize(model_path(spec).stat().st_size, 0).replace(" ", "\u00a0")
     text = say(COMMERCIAL if spec.commercial else PRIVATE)
     return text.format(licence=spec.licence, side=spec.size, size=size)
