@@ -151,7 +151,7 @@ class MeshSettings(Group):
 @dataclass(frozen=True)
 class MaskSettings(Group):
     hull: bool = setting(True, "Limit to the face's outline")
-    inset: float = setting(0.10, "Outline drawn in, of the face's width", 0.0, 0.4)
+    inset: float = setting(0.06, "Outline drawn in, of the face's width", 0.0, 0.4)
     feather: float = setting(0.03, "Softness of the outline, of the face's width", 0.0, 0.2)
     mouth: bool = setting(True, "Keep the target's inner mouth")
     occlusion: bool = setting(True, "Keep what is in front of the face: hands, hair, glasses, microphones")
