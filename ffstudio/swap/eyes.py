@@ -14,7 +14,6 @@ from ffstudio.faces.align import rescaled
 from ffstudio.faces.landmarks import LOWER_LID, UPPER_LID, LandmarkGroups
 
 ACROSS = np.linspace(-0.5, 0.5, 33).astype(np.float32)  # from the outer to the inner corner, in widths
-_SIDES = ("right", "left")
 _SIDE = 40  # px of the picture an eye is looked at in
 _SPAN = 1.2  # of the eye's width that it shows
 _X = (_SPAN * ((np.arange(_SIDE) + 0.5) / _SIDE - 0.5)).astype(np.float32)
@@ -97,18 +96,20 @@ class Eye:
 
 def eyes_of(picture: NDArray[Any], landmarks: Floats, groups: LandmarkGroups) -> tuple[Eye, Eye]:
     """The right and the left eye of a face in a picture, RGB [h, w, 3] of any scale; `landmarks` in its px."""
-    right, left = (
-        _eye(picture, landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]]) for side in _SIDES
-    )
+    right, left = (_eye(picture, contour, brow) for contour, brow in _contours(landmarks, groups))
     return right, left
 
 
 def widest_gaps(landmarks: Floats, groups: LandmarkGroups) -> tuple[float, float]:
     """How far the lids of the right and the left eye are apart where that is most, in widths of the eye."""
-    right, left = (
-        _widest(landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]]) for side in _SIDES
-    )
+    right, left = (_widest(contour, brow) for contour, brow in _contours(landmarks, groups))
     return right, left
+
+
+def _contours(landmarks: Floats, groups: LandmarkGroups) -> list[tuple[Floats, Floats]]:
+    """Contour [16, 2] and brow [10, 2] of the right and the left eye."""
+    sides = ("right", "left")
+    return [(landmarks[groups[f"{side}_eye"]], landmarks[groups[f"{side}_brow"]]) for side in sides]
 
 
 def _widest(contour: Floats, brow: Floats) -> float:

@@ -13,11 +13,7 @@ from ffstudio.swap.eyes import ACROSS, Eye
 _UPPER_ROWS = UPPER_LID[1:-1]
 _OPENING, _SHOWN = (0, 0.28, 0.36, 0.5), (0, 1, 1, 1.3)  # of the width, between the lids; of the source's own
 _USUAL = 0.27  # of the width, between the lids of open eyes
-AWAKE, _NARROW, _WIDE = (
-    0.32,
-    0.24,
-    0.45,
-)  # likewise: where eyes count as open; range of what is one person's own
+AWAKE, _OWN = 0.32, (0.24, 0.45)  # likewise: where eyes count as open; range of what is one person's own
 _ENOUGH = 0.3  # how far eyes must be open that where they look is believed
 _SHUT = (0.04, 0.11)  # of the width, between the lids: nothing is seen of the eyeball, something is
 _OVER = 0.12  # of the width: how far beyond the lower lid's line a shut lid comes down
@@ -55,7 +51,7 @@ def moves(
     result = []
     for index, (seen, own) in enumerate(zip(target, source, strict=True)):
         gap = own.gap * np.float32(own.frame.width * scale / seen.frame.width)
-        open_as = np.float32(AWAKE / np.clip(usual[index], _NARROW, _WIDE))
+        open_as = np.float32(AWAKE / np.clip(usual[index], *_OWN))
         wanted = _covering(seen.gap * open_as, gap) if lids else gap
         towards_nose = shift * np.array([1 if index == 0 else -1, 1], np.float32)
         result.append(EyeMove(seen, gap, wanted, np.clip(towards_nose, -_FARTHEST, _FARTHEST)))

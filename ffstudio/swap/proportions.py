@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ffstudio.domain.faces import Floats
 from ffstudio.faces.align import apply, fit_similarity
-from ffstudio.faces.landmarks import LandmarkGroups
+from ffstudio.faces.landmarks import UPPER_LID, LandmarkGroups
 from ffstudio.swap.measure import height_of
 
 _Rows = NDArray[np.intp]
@@ -15,7 +15,7 @@ _Rows = NDArray[np.intp]
 _EYES = ("right_eye", "left_eye")
 _BROWS = ("right_brow", "left_brow")
 _LIPS = ("lips_outer", "lips_inner")
-_CORNERS = [0, 8]  # rows of an eye
+_CORNERS = [UPPER_LID[0], UPPER_LID[-1]]  # rows of an eye
 _UPPER = slice(11)  # rows of a ring of the lips from corner to corner, which do not go down with the jaw
 _FARTHEST = 0.1  # of the line from eyes to lips: beyond, nose and lips run into each other
 _SIZES = (0.9, 1.12)  # range of a part's change of size; beyond, expressions are lost
@@ -25,8 +25,6 @@ _FROM_CORNERS = np.minimum(np.abs(np.sin(np.arange(20) * np.pi / 10)) * 2, 1).as
 # medians of MediaPipe's attention mesh over the 893 synthetic faces of the Lite pack's data that look ahead.
 _NOSE = (0.26, 0.32, 0.39, 0.47, 0.55, 0.58, 0.54, 0.29, 0.17, 0.27, 0.26, 0.17, 0.24, 0.24)
 _BROWS_AND_LIPS = 0.13
-
-
 # What moves as one, with the extents, 0 across and 1 down, that its width and height follow. An eye's height is how
 # far it is open, and no one's own. A mouth stays: its place and width are what it says, too.
 _PARTS = (*((name, [0, 0]) for name in _EYES), *((name, [0, 1]) for name in (*_BROWS, "nose")))
@@ -67,7 +65,7 @@ def with_lips(target: Floats, own: Floats, groups: LandmarkGroups, amount: float
 
 def usual_over(usual: Floats, target: Floats, groups: LandmarkGroups) -> Floats:
     """A target's usual landmarks [148, 2] where its face is now: by what neither blinks nor speaks."""
-    corners = [np.arange(148)[groups[name]][_CORNERS] for name in _EYES]
+    corners = [_rows(groups, (name,))[_CORNERS] for name in _EYES]
     rows = np.concatenate([*corners, _rows(groups, ("nose",))])
     return apply(fit_similarity(usual[rows], target[rows]), usual)
 

@@ -15,7 +15,6 @@ from lite.mesh import MESH
 WING, WING_CURVE = 0.04, 0.03  # of the distance between the eyes
 DETAIL = ("right_eye", "left_eye", "right_brow", "left_brow", "lips_outer", "lips_inner")
 DETAIL_WEIGHT = 1.6
-POINT_WEIGHT, OPENING_WEIGHT = 10.0, 6.0  # of those losses in the sum
 UNLISTED_WEIGHT = 0.4  # of the mesh's points outside the 148
 DEPTH_SHARE = 0.3
 GAPS = (*MESH.lids["right"], *MESH.lids["left"], *MESH.lip_seam)  # (upper, lower) points

@@ -19,8 +19,8 @@ SPREAD = 0.1  # shares of the crop by which the last layer's unit moves a point
 class Landmarks(nn.Module):
     """RGB 0..1 [N,3,160,160] -> mesh [N,468,3] px of the crop (x, y, relative depth), confidence logit [N].
 
-    The last map (10 x 10) is flattened rather than pooled: where a thing is seen is what is asked for. Eyes, brows
-    and lips are looked at twice (`regions`).
+    The last map (10 x 10) is flattened rather than pooled: where a thing is seen is what is asked for. Eyes, brows,
+    lips and the oval are looked at twice (`regions`).
     """
 
     def __init__(self) -> None:

@@ -44,7 +44,8 @@ class Places:
 
 
 class Placing(nn.Module):
-    """A coarse mesh [N,468,3] px -> its `Places`, and the refined points [N,245,2] in their patches' -1..1.
+    """A coarse mesh [N,468,3] px and its refined points [N,245,3] -> its `Places`, and these points [N,245,2] in
+    their patches' -1..1.
 
     A patch is as large as the face makes it, and larger where its part reaches further.
     """
@@ -69,11 +70,11 @@ class Placing(nn.Module):
         for name, value in buffers.items():
             self.register_buffer(name, value, persistent=False)
 
-    def forward(self, mesh: Tensor) -> tuple[Places, Tensor]:
+    def forward(self, mesh: Tensor, points: Tensor) -> tuple[Places, Tensor]:
         middle, right, left, centre = torch.matmul(self.means, mesh[..., :2]).split([len(PARTS), 1, 1, 1], 1)
         across = left - right
         across = across / across.square().sum(2, keepdim=True).add(1e-6).sqrt()
-        away = mesh[:, list(REFINED), :2] - middle[:, self.part]
+        away = points[..., :2] - middle[:, self.part]
         reach = away.square().sum(2)[:, self.rows].amax(2, keepdim=True).sqrt()
         # The listed points' RMS distance from their middle is what turning the head changes little.
         size = (mesh[:, list(MESH.points), :2] - centre).square().sum(2).mean(1).add(1e-6).sqrt()

@@ -64,17 +64,18 @@ class Regions(nn.Module):
         self.register_buffer("order", _order(), persistent=False)
 
     def forward(self, image: Tensor, coarse: Tensor) -> Tensor:
-        points = coarse[:, list(REFINED)]
-        places, inside = self.placing(coarse.detach())
+        mesh = coarse.detach()
+        points = mesh[:, list(REFINED)]
+        places, inside = self.placing(mesh, points)
         patches, lengths = places.cut(image), [2 * len(RIGHT), len(LIPS), len(OVAL)]
         eyes, lips, oval = inside.split(lengths, 1)
         both = patches[:, :, :2].transpose(1, 2).reshape(-1, 3, PATCH, PATCH)
         moves = [
             self.eye(both, eyes.reshape(-1, len(RIGHT), 2)).reshape(-1, 2 * len(RIGHT), 3),
             self.lips(patches[:, :, 2], lips),
-            self.oval(strip(image, points[:, -len(OVAL) :, :2].detach()), oval),
+            self.oval(strip(image, points[:, -len(OVAL) :, :2]), oval),
         ]
-        refined = self.placing.moved(points.detach(), places, torch.cat(moves, 1))
+        refined = self.placing.moved(points, places, torch.cat(moves, 1))
         return torch.cat([coarse, refined], 1)[:, self.order]
 
 

@@ -15,8 +15,6 @@ from lite.data import open_prepared
 from lite.feeders import Feeders
 from lite.landmarks.batches import Batch, Stocks
 from lite.landmarks.losses import (
-    OPENING_WEIGHT,
-    POINT_WEIGHT,
     jitter_loss,
     listed,
     opening_loss,
@@ -32,7 +30,9 @@ from lite.schedule import choose_device, cosine, half_precision, set_rate
 
 RATE = 2.5e-3
 DECAY = 1e-4
+POINT_WEIGHT = 10.0
 JITTER_WEIGHT = 2.0
+OPENING_WEIGHT = 6.0
 SURE_WEIGHT = 0.1
 COARSE_WEIGHT = 5.0
 REPORT_STEPS = 100
